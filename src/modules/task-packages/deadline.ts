@@ -1,0 +1,66 @@
+import {
+  addCalendarMonths,
+  addWorkingDays,
+  daysBetween,
+  placeOutsideFrozenZones,
+  USUAL_CLOSED_DAYS,
+} from '../municipalities/calendar/index.js';
+import type { ClosedDays, FrozenZone } from '../municipalities/calendar/index.js';
+import { danishDay } from '../shared/clock.js';
+
+export interface DeadlineSettings {
+  /** The planning estimate of the KLIK task, in working days. */
+  readonly durationWorkingDays: number;
+  readonly closedDays: ClosedDays;
+  readonly frozenZones: readonly FrozenZone[];
+}
+
+/** 15 working days, the usual closed days, no frozen zone. */
+export const USUAL_DEADLINE_SETTINGS: DeadlineSettings = {
+  durationWorkingDays: 15,
+  closedDays: USUAL_CLOSED_DAYS,
+  frozenZones: [],
+};
+
+/** The dates of a package, 'YYYY-MM-DD'. Only the end date binds; it runs to 23:59:59 Europe/Copenhagen. */
+export interface PackageDates {
+  readonly startDate: string;
+  /** "Forventet færdig": shown and warned about, never enforced. */
+  readonly expectedDoneDate: string;
+  readonly endDate: string;
+  readonly startMovedByFrozenZone: boolean;
+  readonly endMovedByFrozenZone: boolean;
+}
+
+/**
+ * The dates that follow from the anchor, the Danish day on which the automatic attempt after the municipality's
+ * first load was finished (A-04). Start: the first working day on or after it. Expected: the start day not
+ * counted, so start + 15 working days. End: one calendar month after the start, clamped, on a working day.
+ * A start or end inside a frozen zone moves to the first working day after it (A-14).
+ * Throws a RangeError on something that is no date.
+ */
+export function packageDates(
+  anchor: string,
+  settings: DeadlineSettings = USUAL_DEADLINE_SETTINGS,
+): PackageDates {
+  const { durationWorkingDays, closedDays, frozenZones } = settings;
+  const start = placeOutsideFrozenZones(anchor, frozenZones, closedDays);
+  const end = placeOutsideFrozenZones(addCalendarMonths(start.date, 1), frozenZones, closedDays);
+  return {
+    startDate: start.date,
+    expectedDoneDate: addWorkingDays(start.date, durationWorkingDays, closedDays),
+    endDate: end.date,
+    startMovedByFrozenZone: start.movedByFrozenZone,
+    endMovedByFrozenZone: end.movedByFrozenZone,
+  };
+}
+
+/** True from the Danish midnight after the end date on; nothing closes by it. */
+export function isOverdue(endDate: string, now: Date): boolean {
+  return overdueDays(endDate, now) > 0;
+}
+
+/** Calendar days in Denmark since the end date, 0 until it has passed. */
+export function overdueDays(endDate: string, now: Date): number {
+  return Math.max(0, daysBetween(endDate, danishDay(now)));
+}
