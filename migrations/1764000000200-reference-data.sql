@@ -225,7 +225,7 @@ VALUES
 ('R-09', 'AMOUNT_MISMATCH', 'Beløb stemmer ikke', 'Amount does not agree',
  'Undersøg, om beløbene er opgjort før eller efter skat.',
  'Check whether the amounts are before or after tax.',
- 'claims.principal of the main claims together exceeds grants.amount of the named grant by more than 1 per cent.',
+ 'claims.principal of one main claim exceeds grants.amount of the named grant by more than 1 per cent.',
  false, 9),
 
 ('R-10', 'CPR_CHANGED', 'CPR-nummer ændret', 'CPR number changed',
