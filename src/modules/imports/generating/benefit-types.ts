@@ -22,13 +22,17 @@ export const GRANT_TYPES = new Weighted<string>([
   ['FORREVALIDERING', 1],
   ['ENGANGSHJAELP', 1],
   ['KONTANTYDELSE', 1],
+  ['TILSKUD_SELVST', 1],
 ]);
 
 /** Codes that nobody knows any more (R-14); none of them is an alias. */
 export const UNKNOWN_TYPES = ['KTH', 'LED-Y', 'A11', 'UDD', '0312', 'INTEGR', 'REV1', ''] as const;
 
-/** Special support as clerks spelt it: R-03 in every form. */
-export const SPECIAL_SUPPORT_TYPES = ['SAERLIG_STOETTE', 'SAERLIG_STOETTE_34', 'SÆRLIG STØTTE §34'] as const;
+/** Special support by code and alias (R-03). */
+export const SPECIAL_SUPPORT_TYPES = ['SAERLIG_STOETTE', 'SAERLIG_STOETTE_34'] as const;
+
+/** Special support as clerks spelt it (R-14). */
+export const SPELT_OUT_SUPPORT = ['SÆRLIG STØTTE §34', 'Særlig støtte', 'SÆRL. STØTTE § 34'] as const;
 
 /** Kinds of account that belong to another part of the municipality (R-18). */
 export const FOREIGN_DOMAIN_TYPES = ['SFO', 'DAGINSTITUTION', 'BOLIGINDSKUDSLAAN_SFO'] as const;
@@ -36,6 +40,9 @@ export const FOREIGN_DOMAIN_TYPES = ['SFO', 'DAGINSTITUTION', 'BOLIGINDSKUDSLAAN
 const TYPE_CLAIMS: Readonly<Record<string, string>> = {
   FLEKSLOENTILSKUD: 'KTBRFLX',
   KONTANTYDELSE: 'KTBRKYD',
+  TILSKUD_SELVST: 'KTBRSER',
+  SHO: 'KTBRIUK',
+  FORREVALIDERING: 'KTBRRRL',
   REVALIDERING: 'KTBRRRL',
   RESSOURCEFORLOEB: 'KTBRRRL',
   LEDIGHEDSYDELSE: 'KTBRRRL',

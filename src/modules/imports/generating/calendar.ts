@@ -2,7 +2,7 @@
 export type Day = number;
 
 const DAY_MS = 86_400_000;
-const isoTexts = new Map<Day, string>();
+const isoTexts: string[] = [];
 
 /** The day written as `2024-03-31`. Throws RangeError when it is not a real date. */
 export function dayOf(iso: string): Day {
@@ -11,14 +11,10 @@ export function dayOf(iso: string): Day {
   return day;
 }
 
-/** `2024-03-31`; remembered, since a delivery writes the same few thousand days millions of times. */
+/** `2024-03-31`; days since 1970 are remembered, for a delivery writes the same few thousand millions of times. */
 export function isoOf(day: Day): string {
-  let text = isoTexts.get(day);
-  if (text === undefined) {
-    text = new Date(day * DAY_MS).toISOString().slice(0, 10);
-    isoTexts.set(day, text);
-  }
-  return text;
+  if (day < 0) return isoText(day);
+  return (isoTexts[day] ??= isoText(day));
 }
 
 /** `31-03-2024`. */
@@ -30,4 +26,8 @@ export function danishDateOf(day: Day): string {
 /** The year as four digits. */
 export function yearOf(day: Day): string {
   return isoOf(day).slice(0, 4);
+}
+
+function isoText(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

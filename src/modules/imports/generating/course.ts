@@ -73,14 +73,16 @@ export class Course implements CourseRows {
     const from = period.from;
     const to = wish.to === undefined ? from + random.between(SHORTEST_GRANT, 900) : wish.to;
     const municipality = wish.municipality ?? this.municipality;
+    const { no, journalNo } = this.world.nextGrant(municipality, from);
     const grant: GrantRow = {
-      ...this.world.nextGrant(municipality, from),
+      no,
       cpr: (wish.citizen ?? this.citizen).cpr,
       municipality,
       benefitType: period.type ?? GRANT_TYPES.pick(random),
       from,
       to,
       amount: random.between(60_000, 1_500_000),
+      journalNo,
       status: wish.status ?? 'ACTIVE',
       coCpr: '',
     };

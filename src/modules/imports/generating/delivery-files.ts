@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { DeliveryFile } from './delivery-file.js';
-import { CellWriter, type Dialect } from './dialect.js';
+import type { DeliveryPlan } from './delivery-plan.js';
+import { CellWriter } from './dialect.js';
 import { columnsOf, type FileName } from './columns.js';
 import type { AccountRow, ClaimRow, CourseRows } from './delivery-rows.js';
-import { isCertainKind, type OptionalColumn } from './noise-kinds.js';
+import { isCertainKind } from './noise-kinds.js';
 
 type Cells = Record<string, string>;
 
@@ -15,18 +16,18 @@ export class DeliveryFiles {
     private readonly cell: CellWriter,
   ) {}
 
+  /** Creates the folder and the plan's files in it; files of the same names are replaced. */
   static async create(
     dir: string,
-    names: readonly FileName[],
-    optional: readonly OptionalColumn[],
-    dialect: Dialect,
+    plan: Pick<DeliveryPlan, 'files' | 'columns' | 'dialect'>,
   ): Promise<DeliveryFiles> {
     await mkdir(dir, { recursive: true });
-    const columns = new Map(names.map((name) => [name, columnsOf(name, optional)]));
+    const columns = new Map(plan.files.map((name) => [name, columnsOf(name, plan.columns)]));
     const files = new Map<FileName, DeliveryFile>();
-    for (const [name, header] of columns)
-      files.set(name, await DeliveryFile.create(dir, `${name}.csv`, header, dialect));
-    return new DeliveryFiles(files, columns, new CellWriter(dialect));
+    for (const [name, header] of columns) {
+      files.set(name, await DeliveryFile.create(dir, `${name}.csv`, header, plan.dialect));
+    }
+    return new DeliveryFiles(files, columns, new CellWriter(plan.dialect));
   }
 
   /** Rows by file name, headers aside. */

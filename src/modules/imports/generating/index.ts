@@ -1,4 +1,5 @@
-export { generateDelivery, type DeliveryOptions, type DeliveryReport } from './delivery.js';
+export { generateDelivery, type DeliveryReport } from './delivery.js';
+export type { DeliveryOptions } from './delivery-plan.js';
 export { demoDeliveries, type DemoDelivery } from './demo.js';
 export { DIALECTS, type Dialect, type DialectName } from './dialect.js';
 export { generate, type GenerateArguments } from './generate.command.js';

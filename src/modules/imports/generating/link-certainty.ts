@@ -1,7 +1,5 @@
-import { canonicalType, UNKNOWN_TYPES } from './benefit-types.js';
+import { canonicalType } from './benefit-types.js';
 import type { AccountRow, CaseRow, ClaimRow, CourseRows, GrantRow } from './delivery-rows.js';
-
-const NO_DIRECT_GRANT = /^(SAERLIG_STOETTE|SÆRLIG STØTTE)/;
 
 /**
  * Which accounts of one citizen may be linked without a person (design.md section 6), and to which grant.
@@ -35,8 +33,8 @@ function agrees(grant: GrantRow, account: AccountRow): boolean {
   );
 }
 
+/** Nothing is ever granted here for special support or under an unknown code, so those agree with no grant. */
 function typesAgree(granted: string, owed: string): boolean {
-  if ((UNKNOWN_TYPES as readonly string[]).includes(owed) || NO_DIRECT_GRANT.test(owed)) return false;
   return canonicalType(granted) === canonicalType(owed);
 }
 

@@ -5,14 +5,7 @@ import { retypedName } from './names.js';
 import type { NoiseName } from './noise-kinds.js';
 
 /** Kinds that keep their meaning when something else is wrong with the account too. */
-const BEARS_MORE: readonly NoiseName[] = [
-  'MISSING_REF',
-  'TYPO',
-  'CUT_REF',
-  'JOURNAL_AS_REF',
-  'AMBIGUOUS',
-  'GRANT_LOST',
-];
+const BEARS_MORE: readonly NoiseName[] = ['MISSING_REF', 'TYPO', 'CUT_REF', 'JOURNAL_AS_REF', 'GRANT_LOST'];
 
 /** Small faults beside the main one, as real ledgers have them; what is certain stays certain. */
 export function addUntidiness(course: Course): void {

@@ -11,6 +11,8 @@ const ACCOUNT_NUMBERS = 1_000_000_000;
 export interface Surroundings {
   /** Codes of all municipalities of the delivery. */
   readonly municipalities: readonly string[];
+  /** Numbers of grants that other municipalities have by earlier deliveries. */
+  readonly grantsElsewhere: readonly string[];
   /** The ledger's cut-over day; nothing in the delivery is established after it. */
   readonly asOf: Day;
   /** A limitation date that is close for the readers of the demo. */

@@ -1,7 +1,7 @@
 import { otherSpelling } from '../benefit-types.js';
 import { claimOver, sideClaim } from '../claim-maker.js';
 import { sumOf } from '../course.js';
-import { grantWithCase, plainAccount, surround, type NoiseMaker } from './surroundings.js';
+import { grantWithCase, plainAccount, settleClaims, surround, type NoiseMaker } from './surroundings.js';
 
 /** Everything agrees. */
 export const ordinary: NoiseMaker = (course, kind) => {
@@ -25,8 +25,7 @@ export const otherSpellingOfType: NoiseMaker = (course, kind) => {
 
 export const zeroBalance: NoiseMaker = (course, kind) => {
   const [account] = plainAccount(course, kind);
-  for (const claim of account.claims) claim.balance = 0;
-  account.balance = 0;
+  settleClaims(account);
 };
 
 export const sideClaimsOutside: NoiseMaker = (course, kind) => {
@@ -77,6 +76,15 @@ export const closedCase: NoiseMaker = (course, kind) => {
 export const openEnded: NoiseMaker = (course, kind) => {
   const grant = grantWithCase(course, { to: null });
   course.tellTruth(course.addAccount(grant), kind, grant);
+};
+
+export const grossAmount: NoiseMaker = (course, kind) => {
+  const [account, grant] = plainAccount(course, kind);
+  const first = account.claims[0];
+  if (first === undefined) return;
+  first.principal = Math.round(grant.amount * 1.6);
+  first.balance = first.principal + first.interest;
+  account.balance = sumOf(account.claims);
 };
 
 export const wholePeriod: NoiseMaker = (course, kind) => {

@@ -4,7 +4,7 @@ import type { Course } from '../course.js';
 import { sumOf } from '../course.js';
 import type { AccountRow, ClaimRow, GrantRow } from '../delivery-rows.js';
 import type { NoiseName } from '../noise-kinds.js';
-import { grantWithCase, plainAccount, type NoiseMaker } from './surroundings.js';
+import { grantWithCase, plainAccount, settleClaims, type NoiseMaker } from './surroundings.js';
 
 /** The first claim starts too early or ends too late, at times by one day. */
 export const periodOutside: NoiseMaker = (course, kind) => {
@@ -60,13 +60,13 @@ export const oneManualClaim: NoiseMaker = (course, kind) => {
   if (last !== undefined) last.type = 'MANUEL';
 };
 
-/** More is claimed than was ever paid. */
+/** More is claimed than was paid, and over more months than the grant lasted. */
 export const amountAbove: NoiseMaker = (course, kind) => {
   const [account, grant] = plainAccount(course, kind);
-  account.grantRef = '';
   const claim = firstClaim(account);
-  claim.principal = grant.amount * course.world.random.between(5, 9);
+  claim.principal = grant.amount * course.world.random.between(2, 6);
   claim.balance = claim.principal + claim.interest;
+  claim.to = (grant.to ?? grant.from) + course.world.random.between(10, 60);
   account.balance = sumOf(account.claims);
 };
 
@@ -93,17 +93,12 @@ export const duplicate: NoiseMaker = (course, kind) => {
   addTwin(course, kind, account, grant);
 };
 
-/** The second account was settled: nothing is owed on it any more. */
+/** Nothing is owed on either of the two any more. */
 export const settledDuplicate: NoiseMaker = (course, kind) => {
   const [account, grant] = plainAccount(course, kind);
   account.grantRef = grant.no.slice(0, 11);
-  const twin = addTwin(course, kind, account, grant);
-  for (const claim of twin.claims) {
-    claim.balance = 0;
-    claim.collection = 'SETTLED';
-    claim.postings.length = 0;
-  }
-  twin.balance = 0;
+  settleClaims(account);
+  addTwin(course, kind, account, grant);
 };
 
 export const manyClaims: NoiseMaker = (course, kind) => {

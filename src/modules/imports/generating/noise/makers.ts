@@ -20,6 +20,7 @@ export const NOISE_MAKERS: Readonly<Record<NoiseName, NoiseMaker>> = {
   NEIGHBOUR_CASE: certain.caseOfNeighbour,
   CLOSED_CASE: certain.closedCase,
   OPEN_ENDED: certain.openEnded,
+  GROSS_AMOUNT: certain.grossAmount,
   PERIOD_EDGE: certain.wholePeriod,
 
   MISSING_REF: references.missingReference,
@@ -37,6 +38,7 @@ export const NOISE_MAKERS: Readonly<Record<NoiseName, NoiseMaker>> = {
   TRAP_TYPE_CLASH: references.typeClash,
 
   SAERLIG_STOETTE: noGrant.specialSupport,
+  SAERLIG_STOETTE_SPELT_OUT: noGrant.specialSupport,
   MANUAL_CLAIM: noGrant.manualClaim,
   MANUAL_WORKFLOW: noGrant.manualWorkflow,
   NEVER_GRANTED: noGrant.neverGranted,

@@ -1,5 +1,10 @@
-import { FOREIGN_DOMAIN_TYPES, SPECIAL_SUPPORT_TYPES, UNKNOWN_TYPES } from '../benefit-types.js';
-import { plainAccount, type NoiseMaker } from './surroundings.js';
+import {
+  FOREIGN_DOMAIN_TYPES,
+  SPECIAL_SUPPORT_TYPES,
+  SPELT_OUT_SUPPORT,
+  UNKNOWN_TYPES,
+} from '../benefit-types.js';
+import { plainAccount, settleClaims, type NoiseMaker } from './surroundings.js';
 
 const NOTES = ['MANUEL', 'Manuelt oprettet', 'se journal', 'Håndbilag 12', 'ukendt'];
 
@@ -7,7 +12,7 @@ const NOTES = ['MANUEL', 'Manuelt oprettet', 'se journal', 'Håndbilag 12', 'uke
 export const specialSupport: NoiseMaker = (course, kind) => {
   const { random } = course.world;
   const [account, grant] = plainAccount(course, kind);
-  account.benefitType = random.pick(SPECIAL_SUPPORT_TYPES);
+  account.benefitType = random.pick(kind === 'SAERLIG_STOETTE' ? SPECIAL_SUPPORT_TYPES : SPELT_OUT_SUPPORT);
   if (random.percent(50)) account.grantRef = '';
   course.tellTruth(account, kind, null, grant);
 };
@@ -45,12 +50,8 @@ export const wrongDomain: NoiseMaker = (course, kind) => {
   const [account] = plainAccount(course, kind);
   account.grantRef = '';
   account.benefitType = course.world.random.pick(FOREIGN_DOMAIN_TYPES);
-  account.balance = 0;
-  for (const claim of account.claims) {
-    claim.balance = 0;
-    claim.collection = 'SETTLED';
-    claim.postings.length = 0;
-  }
+  for (const claim of account.claims) claim.type = 'KFSKFRI';
+  settleClaims(account);
   course.tellTruth(account, kind, null);
 };
 

@@ -30,11 +30,11 @@ export const journalNumber: NoiseMaker = (course, kind) => {
 export const ambiguous: NoiseMaker = (course, kind) => {
   const { random } = course.world;
   const first = grantWithCase(course);
-  const from = first.from + random.between(-60, 60);
+  const from = first.from + random.between(-60, 30);
   const second = course.addGrant({
     type: first.benefitType,
     from,
-    to: (first.to ?? from) + random.between(-20, 200),
+    to: (first.to ?? from) + random.between(0, 200),
   });
   const [grant, other] = random.percent(50) ? [first, second] : [second, first];
   const account = course.addAccount(grant);
@@ -94,31 +94,33 @@ export const foreignReference: NoiseMaker = (course, kind) => {
   course.tellTruth(account, kind, grant, foreign);
 };
 
-/** A stranger's grant in another municipality; when the delivery has only one, a number from outside it. */
+/** A stranger's grant in another municipality. */
 export const otherMunicipality: NoiseMaker = (course, kind) => {
   const [account, grant] = plainAccount(course, kind);
-  const inside = course.world.otherMunicipality(course.municipality);
-  const municipality = inside ?? strangeMunicipality(course);
+  const municipality = course.world.otherMunicipality(course.municipality);
+  if (municipality === null) {
+    account.grantRef = numberFromElsewhere(course);
+    return;
+  }
   const citizen = course.addCitizen(municipality);
   const wish = { type: grant.benefitType, from: grant.from, to: grant.to };
   const foreign = course.addGrant({ ...wish, citizen, municipality });
   account.grantRef = foreign.no;
   course.tellTruth(account, kind, grant, foreign);
-  if (inside === null) {
-    course.loseGrant(foreign);
-    course.citizens.pop();
-  }
 };
 
 /** The citizen got the benefit while living elsewhere: no grant of this municipality is right. */
 export const citizenMoved: NoiseMaker = (course, kind) => {
-  const inside = course.world.otherMunicipality(course.municipality);
-  const municipality = inside ?? strangeMunicipality(course);
-  const grant = course.addGrant({ municipality });
+  const municipality = course.world.otherMunicipality(course.municipality);
+  const grant = course.addGrant({ municipality: municipality ?? course.municipality });
   const account = course.addAccount(grant);
-  course.tellTruth(account, kind, null, grant);
-  if (inside === null) course.loseGrant(grant);
-  else course.citizens.push({ ...course.citizen, municipality });
+  if (municipality === null) {
+    course.loseGrant(grant);
+    account.grantRef = numberFromElsewhere(course);
+  } else {
+    course.citizens.push({ ...course.citizen, municipality });
+  }
+  course.tellTruth(account, kind, null, municipality === null ? null : grant);
 };
 
 export const annulled: NoiseMaker = (course, kind) => {
@@ -131,6 +133,10 @@ export const typeClash: NoiseMaker = (course, kind) => {
   account.benefitType = anotherType(course, grant.benefitType);
 };
 
-function strangeMunicipality(course: Course): string {
-  return course.world.random.pick(Object.keys(POPULATIONS).filter((code) => code !== course.municipality));
+/** A grant number of another municipality in a delivery of one: a known one, or one that may not exist. */
+function numberFromElsewhere(course: Course): string {
+  const { random, surroundings } = course.world;
+  if (surroundings.grantsElsewhere.length > 0) return random.pick(surroundings.grantsElsewhere);
+  const municipality = random.pick(Object.keys(POPULATIONS).filter((code) => code !== course.municipality));
+  return `${municipality}-${random.between(2012, 2024)}-${String(random.below(90_000)).padStart(7, '0')}`;
 }

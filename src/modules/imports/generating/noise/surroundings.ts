@@ -31,6 +31,16 @@ export function plainAccount(course: Course, kind: NoiseName, wish: GrantWish = 
   return [account, grant];
 }
 
+/** Everything on the account has been paid. */
+export function settleClaims(account: AccountRow): void {
+  for (const claim of account.claims) {
+    claim.balance = 0;
+    claim.collection = 'SETTLED';
+    claim.postings.length = 0;
+  }
+  account.balance = 0;
+}
+
 /** A benefit type that is not the given one in any spelling. */
 export function anotherType(course: Course, type: string): string {
   for (;;) {
