@@ -1,0 +1,14 @@
+export { LinkingModule } from './linking.module.js';
+export { MatchingViewService } from './matching/matching-view.service.js';
+export type * from './matching/matching-view.js';
+export { GrantMatchingService } from './decision/grant-matching.service.js';
+export { NO_GRANT_CATEGORIES } from './decision/decision.js';
+export type * from './decision/decision.js';
+export { ProposalService } from './proposals/proposal.service.js';
+export type * from './proposals/proposal.js';
+export { LinkUndoService } from './undo/link-undo.service.js';
+export type * from './undo/undo.js';
+export { WithdrawalService } from './withdrawal/withdrawal.service.js';
+export { WITHDRAWAL_GROUNDS } from './withdrawal/withdrawal.js';
+export type * from './withdrawal/withdrawal.js';
+export { CprRevealService, type RevealCpr } from './cpr-reveal/cpr-reveal.service.js';
