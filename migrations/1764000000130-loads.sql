@@ -116,19 +116,19 @@ CREATE TRIGGER account_needs_running_load AFTER INSERT ON app.debtor_account REF
   FOR EACH STATEMENT EXECUTE FUNCTION app.account_needs_running_load();
 
 -- ── Staging: unlogged, no row-level security (COPY FROM is refused where it is in force), the load role only ──
-CREATE SCHEMA staging;
+
 GRANT USAGE ON SCHEMA staging TO r_import;
 CREATE UNLOGGED TABLE staging.citizen (
   run_id bigint, line int, raw text, municipality_code text, cpr_hash bytea, cpr_cipher bytea, cpr_masked text,
   cpr_substitute boolean, name text, address_protected boolean, previous_cpr_hash bytea, previous_cpr_masked text, deceased boolean
 );
 CREATE UNLOGGED TABLE staging.grant_award (
-  run_id bigint, line int, raw text, municipality_code text, grant_no text, cpr_hash bytea, co_cpr_hash bytea,
-  benefit_type text, period_from date, period_to date, amount_oere bigint, journal_no text, status text
+  run_id bigint, line int, raw text, municipality_code text, grant_no text,
+  cpr_hash bytea, cpr_cipher bytea, cpr_masked text, cpr_substitute boolean, co_cpr_hash bytea, benefit_type text, period_from date, period_to date, amount_oere bigint, journal_no text, status text
 );
 CREATE UNLOGGED TABLE staging.case_file (
-  run_id bigint, line int, raw text, municipality_code text, case_no text, cpr_hash bytea, benefit_type text,
-  grant_no text, opened date, status text
+  run_id bigint, line int, raw text, municipality_code text, case_no text,
+  cpr_hash bytea, cpr_cipher bytea, cpr_masked text, cpr_substitute boolean, benefit_type text, grant_no text, opened date, status text
 );
 CREATE UNLOGGED TABLE staging.account (
   run_id bigint, line int, raw text, municipality_code text, account_no text, source_system text,

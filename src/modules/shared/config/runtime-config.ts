@@ -1,0 +1,80 @@
+import { join, resolve } from 'node:path';
+import { PROJECT_ROOT } from './project-root.js';
+import { readOrCreateSecrets, type StoredSecrets } from './secrets.js';
+
+export type Mode = 'demo' | 'production';
+
+/** Everything the environment decides, read once at the start. */
+export class RuntimeConfig {
+  constructor(
+    readonly mode: Mode,
+    readonly host: string,
+    readonly port: number,
+    readonly dataDir: string,
+    /** The application's own login; null when the embedded server is used. */
+    readonly databaseUrl: string | null,
+    /** The owner's login, for `migrate` only. */
+    readonly databaseOwnerUrl: string | null,
+    readonly cprKey: Buffer,
+    readonly sessionSecret: string,
+    /** Only with the embedded server. */
+    readonly embedded: Pick<StoredSecrets, 'superuserPassword' | 'appPassword'> | null,
+  ) {}
+
+  get isDemo(): boolean {
+    return this.mode === 'demo';
+  }
+}
+
+/** The start is refused: one line per cause, exit code 78 (configuration error). */
+export class UnsafeConfiguration extends Error {
+  static readonly exitCode = 78;
+
+  constructor(readonly causes: readonly string[]) {
+    super(causes.join('\n'));
+  }
+}
+
+const SECRET_BYTES = 32;
+
+/**
+ * Reads the environment. In demo mode everything has a default and the secrets are made in the data folder; in
+ * production (`NODE_ENV=production`) a missing, short or repeated secret, a missing database or the embedded server
+ * is refused.
+ */
+export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
+  const mode: Mode = env['NODE_ENV'] === 'production' ? 'production' : 'demo';
+  const dataDir = resolve(env['TILKNYT_DATA_DIR'] ?? join(PROJECT_ROOT, '.data'));
+  const host = env['HOST'] ?? '127.0.0.1';
+  const port = readPort(env['PORT']);
+  const databaseUrl = env['DATABASE_URL'] ?? null;
+  const ownerUrl = env['DATABASE_OWNER_URL'] ?? null;
+  if (mode === 'production') {
+    const { cprKey, sessionSecret } = productionSecrets(env);
+    return new RuntimeConfig(mode, host, port, dataDir, databaseUrl, ownerUrl, cprKey, sessionSecret, null);
+  }
+  const secrets = readOrCreateSecrets(dataDir);
+  const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? secrets.cprKey, 'base64');
+  const sessionSecret = env['TILKNYT_SESSION_SECRET'] ?? secrets.sessionSecret;
+  return new RuntimeConfig(mode, host, port, dataDir, databaseUrl, ownerUrl, cprKey, sessionSecret, databaseUrl ? null : secrets);
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UnsafeConfiguration([`PORT: "${text}" is not a port`]);
+  return port;
+}
+
+function productionSecrets(env: NodeJS.ProcessEnv): { cprKey: Buffer; sessionSecret: string } {
+  const causes: string[] = [];
+  if (!env['DATABASE_URL']) causes.push('DATABASE_URL is missing: production never uses the embedded server');
+  const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? '', 'base64');
+  if (cprKey.length < SECRET_BYTES) causes.push(`TILKNYT_CPR_KEY must hold at least ${SECRET_BYTES} bytes in base64`);
+  const sessionSecret = env['TILKNYT_SESSION_SECRET'] ?? '';
+  if (Buffer.from(sessionSecret, 'base64').length < SECRET_BYTES) {
+    causes.push(`TILKNYT_SESSION_SECRET must hold at least ${SECRET_BYTES} bytes in base64`);
+  }
+  if (sessionSecret !== '' && sessionSecret === env['TILKNYT_CPR_KEY']) causes.push('Two secrets are equal');
+  if (causes.length > 0) throw new UnsafeConfiguration(causes);
+  return { cprKey, sessionSecret };
+}

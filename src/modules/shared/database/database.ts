@@ -1,0 +1,49 @@
+import pg from 'pg';
+import type { RuntimeConfig } from '../config/runtime-config.js';
+import { EmbeddedServer } from '../embedded/embedded-server.js';
+import { bootstrapCluster, migrate } from './migrate.js';
+
+const DATABASE_NAME = 'tilknyt';
+
+/** The database as the program found or made it: where to connect, and what to do when leaving. */
+export interface OpenDatabase {
+  /** The application's own login (app_login). */
+  readonly url: string;
+  /** Leaves the embedded server: stops it if nobody else uses it. Nothing with a given server. */
+  release(): Promise<void>;
+}
+
+/**
+ * Finds the database: the given server, or the embedded one, which is started or joined, prepared and migrated.
+ * A given server is migrated only if the owner's address is given too.
+ */
+export async function openDatabase(config: RuntimeConfig): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) {
+    if (config.databaseOwnerUrl !== null) await migrate(config.databaseOwnerUrl);
+    return { url: config.databaseUrl, release: () => Promise.resolve() };
+  }
+  const secrets = config.embedded;
+  if (!secrets) throw new Error('the embedded server is for demo mode only');
+  const server = await EmbeddedServer.open({ dataDir: config.dataDir, password: secrets.superuserPassword });
+  await bootstrapCluster((database) => server.url(database), DATABASE_NAME, secrets.appPassword);
+  await migrate(server.url(DATABASE_NAME));
+  return {
+    url: `postgres://app_login:${encodeURIComponent(secrets.appPassword)}@127.0.0.1:${server.port}/${DATABASE_NAME}`,
+    release: () => server.release(),
+  };
+}
+
+/** Refuses to work as a role that could pass the walls: owner, superuser, or one that ignores row-level security. */
+export async function assertHarmlessLogin(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const answer = await client.query<{ harmful: boolean }>(
+      `SELECT rolsuper OR rolbypassrls OR rolinherit OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE n.nspname = 'app' AND c.relowner = r.oid) AS harmful FROM pg_roles r WHERE rolname = current_user`,
+    );
+    if (answer.rows[0]?.harmful !== false) throw new Error('DATABASE_URL logs in as a role that owns tables or passes row-level security');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS_DIR, sqlMigrations } from './sql-migrations.js';
+import './pg-types.js';
+
+const MIGRATION_LOCK = 715_001;
+
+/**
+ * Creates what only a superuser can: roles, the application's password and the database. Used with the embedded server;
+ * a given server is prepared by its DBA with migrations/roles.sql.
+ */
+export async function bootstrapCluster(superuserUrl: (database: string) => string, database: string, appPassword: string): Promise<void> {
+  await withClient(superuserUrl('postgres'), async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+  });
+  await withClient(superuserUrl(database), async (client) => {
+    await client.query(readFileSync(join(MIGRATIONS_DIR, 'roles.sql'), 'utf8'));
+    await client.query(`ALTER ROLE app_login PASSWORD ${pg.escapeLiteral(appPassword)}`);
+  });
+}
+
+/** Runs what is missing, as app_owner, one process at a time. Answers with the names of what ran. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: sqlMigrations(),
+    migrationsTableName: 'schema_migration',
+    schema: 'app',
+    poolSize: 1,
+    extra: { options: '-c role=app_owner -c search_path=app,public' },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    return ran.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Whether the application's schema is behind the migrations that it was built with. */
+export async function pendingMigrations(dataSource: DataSource): Promise<number> {
+  const rows: { count: number }[] = await dataSource.query('SELECT count(*)::int AS count FROM app.schema_migration');
+  return sqlMigrations().length - (rows[0]?.count ?? 0);
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

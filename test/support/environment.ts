@@ -1,0 +1,1 @@
+import '../../src/adminjs-runtime.js';
