@@ -1,0 +1,14 @@
+export { CaseFile, type CaseOrigin, type CaseStatus } from './case-file.entity.js';
+export type { CaseClaim, CaseInformation } from './case-information.js';
+export {
+  CaseChoiceRequired,
+  CaseChosenAndRequested,
+  CaseCreatedInError,
+  CaseNotFound,
+  CaseOfOtherBenefitType,
+  CaseOfOtherCitizen,
+  CaseStepFailed,
+} from './cases.errors.js';
+export { CasesModule } from './cases.module.js';
+export { EmbeddedKyGateway } from './embedded-ky-gateway.js';
+export { KyGateway, type CaseOrder, type CaseOutcome } from './ky-gateway.js';

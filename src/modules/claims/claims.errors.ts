@@ -1,0 +1,13 @@
+import { DomainError } from '../shared/index.js';
+
+/** No such account, or one of another municipality; the two look the same on purpose (BR-21). */
+export class AccountNotFound extends DomainError {
+  readonly code = 'claims.account_not_found' as const;
+  readonly kind = 'not_found' as const;
+}
+
+/** No such debtor in this municipality. */
+export class DebtorNotFound extends DomainError {
+  readonly code = 'claims.debtor_not_found' as const;
+  readonly kind = 'not_found' as const;
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Claim } from './claim.entity.js';
+import { DebtorAccount } from './debtor-account.entity.js';
+import { Debtor } from './debtor.entity.js';
+import { Posting } from './posting.entity.js';
+
+/** Debtors, their accounts, claims and postings, as the extract delivers them. */
+@Module({ imports: [TypeOrmModule.forFeature([Debtor, DebtorAccount, Claim, Posting])] })
+export class ClaimsModule {}

@@ -1,0 +1,7 @@
+export { lockAccount, lockDebtors, type LockedAccount } from './account-locks.js';
+export { Claim, type ClaimKind } from './claim.entity.js';
+export { AccountNotFound, DebtorNotFound } from './claims.errors.js';
+export { ClaimsModule } from './claims.module.js';
+export { DebtorAccount } from './debtor-account.entity.js';
+export { Debtor, type DebtorKind } from './debtor.entity.js';
+export { Posting, type PostingState } from './posting.entity.js';

@@ -1,0 +1,5 @@
+export { BenefitType } from './benefit-type.entity.js';
+export { GRANT_STATUSES, GrantAward, type GrantStatus } from './grant-award.entity.js';
+export { GrantSearchService, type FoundGrant } from './grant-search.service.js';
+export { SearchTooShort } from './grants.errors.js';
+export { GrantsModule } from './grants.module.js';
