@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { RuntimeConfig, Transactor, systemActor } from '../../shared/index.js';
+import { PasswordHasher } from '../login/password-hasher.js';
+import { DEMO_PASSWORD, DEMO_USERS } from './demo-users.js';
+
+/** The people of the demo; never in production. */
+@Injectable()
+export class DemoUsersService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly hasher: PasswordHasher,
+    private readonly config: RuntimeConfig,
+  ) {}
+
+  /** Adds the demo users that are missing and returns how many. Outside demo mode it does nothing. */
+  async ensureDemoUsers(): Promise<number> {
+    if (!this.config.isDemo) return 0;
+    const hash = await this.hasher.hash(DEMO_PASSWORD);
+    return this.transactor.run(
+      systemActor('demo'),
+      async (em) => {
+        const people = DEMO_USERS.map((user) => [
+          user.email,
+          user.displayName,
+          user.role,
+          user.municipalityCode ?? '',
+        ]);
+        const added: unknown[] = await em.query(
+          `INSERT INTO app.app_user (email, display_name, role, municipality_code, password_hash)
+           SELECT p->>0, p->>1, p->>2, nullif(p->>3, ''), $2 FROM jsonb_array_elements($1::jsonb) p
+               ON CONFLICT (email) DO NOTHING RETURNING id`,
+          [JSON.stringify(people), hash],
+        );
+        return added.length;
+      },
+      { role: 'r_admin', command: 'demo' },
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Role } from '../shared/index.js';
+
+const MUNICIPAL: readonly Role[] = ['CASEWORKER', 'COORDINATOR'];
+const CASE_DATA: readonly Role[] = [...MUNICIPAL, 'AUDITOR'];
+const NO_ADMIN: readonly Role[] = [...CASE_DATA, 'VENDOR'];
+
+/**
+ * Who may do what (design.md 2). Names are `<subject>.<service method>`; `view` is for reading. What stands in no row is
+ * allowed to nobody. The database keeps its own walls behind this one.
+ */
+const POLICY = {
+  'users.view': ['ADMIN'],
+  'users.manage': ['ADMIN'],
+  'municipalities.view': [...NO_ADMIN, 'ADMIN'],
+
+  'klikTasks.view': NO_ADMIN,
+  'klikTasks.publish': ['VENDOR'],
+  'packages.view': NO_ADMIN,
+  'packages.create': ['VENDOR'],
+  'packages.publish': ['VENDOR'],
+  'packages.extendDeadline': ['VENDOR'],
+  'packages.markCompleted': MUNICIPAL,
+  'packages.reopen': ['COORDINATOR'],
+
+  'tasks.view': NO_ADMIN,
+  'tasks.take': MUNICIPAL,
+  'tasks.release': MUNICIPAL,
+  'tasks.assign': ['COORDINATOR'],
+  'tasks.park': MUNICIPAL,
+  'tasks.addNote': MUNICIPAL,
+  'tasks.retryKy': MUNICIPAL,
+
+  'escalations.view': NO_ADMIN,
+  'escalations.open': MUNICIPAL,
+  'escalations.answer': ['VENDOR'],
+  'escalations.close': MUNICIPAL,
+
+  'accounts.view': NO_ADMIN,
+  'claims.view': NO_ADMIN,
+  'grants.view': CASE_DATA,
+  'cases.view': CASE_DATA,
+  'persons.view': CASE_DATA,
+  'persons.revealCpr': ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+  'lookups.view': ['COORDINATOR', 'AUDITOR'],
+
+  'links.view': CASE_DATA,
+  'links.matchToGrant': MUNICIPAL,
+  'links.recordNoDirectGrant': MUNICIPAL,
+  'links.undoLink': MUNICIPAL,
+  'proposals.view': CASE_DATA,
+  'proposals.approve': ['COORDINATOR'],
+  'proposals.reject': ['COORDINATOR'],
+  'proposals.withdraw': MUNICIPAL,
+  'withdrawals.propose': [...MUNICIPAL, 'VENDOR'],
+
+  'loads.view': NO_ADMIN,
+  'loads.start': ['VENDOR'],
+  'loads.viewRejects': ['COORDINATOR', 'VENDOR'],
+
+  'resolved.view': CASE_DATA,
+  'resolved.export': ['AUDITOR', 'COORDINATOR'],
+  'audit.view': ['AUDITOR', 'COORDINATOR', 'ADMIN'],
+  'audit.verify': ['AUDITOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof POLICY;
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[];
+
+/** Whether the role includes the permission; everything that is not listed is refused. */
+export function can(role: Role | 'SYSTEM', permission: Permission): boolean {
+  const allowed: readonly string[] = Object.hasOwn(POLICY, permission) ? POLICY[permission] : [];
+  return allowed.includes(role);
+}
+
+/** The roles of a permission, for lists of who may do what. */
+export function rolesFor(permission: Permission): readonly Role[] {
+  return POLICY[permission];
+}
