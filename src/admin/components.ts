@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { ComponentLoader } from 'adminjs';
+
+/** Every component of the panel, registered in this one place; the prebuilt bundle is made from it. */
+export const componentLoader = new ComponentLoader();
+
+/** Name → file without extension, so that it works from src and from dist. */
+const COMPONENTS: Readonly<Record<string, string>> = {
+  BooleanCell: './kit/components/boolean-cell',
+  BooleanFilter: './kit/components/boolean-filter',
+  CodeCell: './kit/components/code-cell',
+  CommandForm: './kit/components/command-form',
+  DateCell: './kit/components/date-cell',
+  MoneyCell: './kit/components/money-cell',
+  NumberCell: './kit/components/number-cell',
+  RangeFilter: './kit/components/range-filter',
+  ReferenceCell: './kit/components/reference-cell',
+  TextCell: './kit/components/text-cell',
+  WelcomePage: './pages/welcome-page',
+};
+
+/** AdminJS's own components that ours stand in for. */
+const OVERRIDES: Readonly<Record<string, string>> = {
+  ActionHeader: './kit/components/action-header',
+  DefaultListAction: './kit/components/list-page',
+  DefaultShowAction: './kit/components/show-page',
+  NoticeBox: './kit/components/notice-box',
+  RecordActionRoute: './kit/components/record-action-route',
+  TopBar: './kit/components/top-bar',
+};
+
+for (const [name, file] of Object.entries(COMPONENTS)) componentLoader.add(name, pathOf(file));
+for (const [name, file] of Object.entries(OVERRIDES)) componentLoader.override(name, pathOf(file));
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}

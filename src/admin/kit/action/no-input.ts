@@ -1,0 +1,2 @@
+/** The body of a command that asks for nothing. */
+export class NoInput {}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response, Router } from 'express';
+import { FAVICON, LOGO } from '../../theme/drawings.js';
+import { PANEL_CSS } from '../../theme/panel-css.js';
+import { PLAIN_CSS } from '../../theme/plain-css.js';
+
+const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
+  'logo.svg': { type: 'image/svg+xml', content: LOGO },
+  'favicon.svg': { type: 'image/svg+xml', content: FAVICON },
+  'panel.css': { type: 'text/css', content: PANEL_CSS },
+  'plain.css': { type: 'text/css', content: PLAIN_CSS },
+};
+
+/** Our own few files, from our own route; they are public, since the login page needs them. */
+export function addThemeAssets(router: Router): void {
+  for (const [name, { type, content }] of Object.entries(ASSETS)) {
+    const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 20)}"`;
+    router.get(`/assets/${name}`, (_request: Request, response: Response) => {
+      response.setHeader('Cache-Control', 'public, max-age=3600');
+      response.setHeader('ETag', etag);
+      response.type(type).send(content);
+    });
+  }
+}
