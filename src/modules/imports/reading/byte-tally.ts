@@ -9,44 +9,51 @@ const isLetter1252 = (byte: number): boolean =>
   (byte >= 0xc0 && byte <= 0xfd && byte !== 0xc2 && byte !== 0xc3 && byte !== 0xd7 && byte !== 0xf7) ||
   byte === 0xa7;
 
-/** Counts, over a whole file, what speaks for UTF-8 and what for Windows-1252. */
+const LINE_FEED = 10;
+
+/** Counts, over a whole file, the lines that speak for UTF-8 and those that speak for Windows-1252. */
 export class ByteTally {
-  private utf8Characters = 0;
-  private letters1252 = 0;
+  private utf8Lines = 0;
+  private lines1252 = 0;
+  private hasUtf8 = false;
+  private has1252 = false;
   private lead = 0;
   private awaited = 0;
 
   add(chunk: Buffer): void {
     if (this.awaited === 0 && isAscii(chunk)) return;
     for (const byte of chunk) {
-      if (byte < 0x80 && this.awaited === 0) continue;
-      this.addByte(byte);
+      if (byte >= 0x80 || this.awaited > 0) this.addByte(byte);
+      if (byte === LINE_FEED) this.endLine();
     }
   }
 
-  /** The encoding of a file without byte order mark; a file with both keeps the more frequent one. */
+  /** The encoding of a file without byte order mark, to be asked for at its end; with both, the more frequent one. */
   get encoding(): Exclude<Encoding, 'utf-8-bom'> {
-    return this.letters1252 > this.utf8Characters ? 'windows-1252' : 'utf-8';
+    this.endLine();
+    return this.lines1252 > this.utf8Lines ? 'windows-1252' : 'utf-8';
   }
 
   private addByte(byte: number): void {
     if (this.awaited > 0) {
       if ((byte & 0xc0) === 0x80) {
         this.awaited -= 1;
-        if (this.awaited === 0) this.utf8Characters += 1;
+        if (this.awaited === 0) this.hasUtf8 = true;
         return;
       }
       this.awaited = 0;
-      this.countStray(this.lead);
+      this.has1252 ||= isLetter1252(this.lead);
     }
     if (byte < 0x80) return;
     this.awaited = continuationsOf(byte);
     this.lead = byte;
-    if (this.awaited === 0) this.countStray(byte);
+    if (this.awaited === 0) this.has1252 ||= isLetter1252(byte);
   }
 
-  private countStray(byte: number): void {
-    if (isLetter1252(byte)) this.letters1252 += 1;
+  private endLine(): void {
+    if (this.hasUtf8) this.utf8Lines += 1;
+    if (this.has1252) this.lines1252 += 1;
+    this.hasUtf8 = this.has1252 = false;
   }
 }
 

@@ -3,6 +3,9 @@ import { COLUMNS, knownColumns, type DeliveryFileName } from './delivery-files.j
 import type { Separator } from './dialect.js';
 import { HeaderDuplicate, HeaderMissing, HeaderWrong } from './reading.errors.js';
 
+const MOST_EXTRA = 100;
+const LONGEST_EXTRA = 60;
+
 /** What the first line of a file says. */
 export interface Header {
   readonly separator: Separator;
@@ -10,7 +13,7 @@ export interface Header {
   readonly width: number;
   /** Where each known column stands, from 0. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Columns that are kept out. */
+  /** Columns that are kept out, the first hundred of them. */
   readonly extraColumns: readonly string[];
 }
 
@@ -23,14 +26,17 @@ export function readHeader(text: string, file: DeliveryFileName): Header {
   const missing = COLUMNS[file].required.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new HeaderWrong({ ...details, missing: missing.join(', ') });
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
-  if (twice !== undefined) throw new HeaderDuplicate({ ...details, column: twice.slice(0, 60) });
+  if (twice !== undefined) throw new HeaderDuplicate({ ...details, column: twice.slice(0, LONGEST_EXTRA) });
   return {
     separator,
     width: names.length,
     positions: new Map(
       known.filter((column) => names.includes(column)).map((name) => [name, names.indexOf(name)]),
     ),
-    extraColumns: names.filter((name) => !known.includes(name)),
+    extraColumns: names
+      .filter((name) => !known.includes(name))
+      .slice(0, MOST_EXTRA)
+      .map((name) => name.slice(0, LONGEST_EXTRA)),
   };
 }
 

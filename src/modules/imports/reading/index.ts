@@ -2,7 +2,24 @@ export { Delivery, hashDelivery, openDelivery, type DeliveryHash } from './deliv
 export { DELIVERY_FILES, type DeliveryFileName } from './delivery-files.js';
 export type { Dialect } from './dialect.js';
 export { FileReading, readFile, type FileSummary, type ReadRow } from './file-reading.js';
-export * from './reading.errors.js';
+export {
+  DeliveryEmpty,
+  DeliveryMissing,
+  DeliveryNotFolder,
+  EncodingUnsupported,
+  FileChanged,
+  FileEmpty,
+  FileHasNul,
+  FileIsArchive,
+  FileNotDelivered,
+  FileRefused,
+  FileUnreadable,
+  HeaderDuplicate,
+  HeaderMissing,
+  HeaderWrong,
+  LineTooLong,
+  NotAFile,
+} from './reading.errors.js';
 export type { ReadingContext } from './reading-context.js';
 export { REJECT_CODES, rejectMessage, type RejectCode } from './reject-codes.js';
 export type { RejectedRow } from './rejected-row.js';

@@ -24,9 +24,10 @@ export async function* readLines(path: string, name: string, survey: Survey): As
   const hash = createHash('sha256');
   const blocks = new LineBlocks(survey.encoding);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-      hash.update(chunk as Buffer);
-      yield blocks.add(chunk as Buffer);
+    const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: CHUNK });
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield blocks.add(chunk);
       if (blocks.isOverlong) throw new FileChanged({ file: name });
     }
   } catch (error) {

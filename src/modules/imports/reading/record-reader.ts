@@ -14,8 +14,14 @@ export interface FileRecord {
 }
 
 // No value that is read may be longer than 200 characters, so a quote open for longer was never meant as one.
-const LONGEST_QUOTE_LINES = 200;
+const MOST_LINES = 200;
 const LONGEST_QUOTE = 1 << 16;
+
+/** The next record and the lines it takes; no record for an empty line. */
+interface Taken {
+  readonly lines: number;
+  readonly record: FileRecord | null;
+}
 
 /**
  * Makes records of lines. A quote that is not closed properly costs its own line only: reading goes on at the
@@ -43,8 +49,8 @@ export class RecordReader {
     let at = 0;
     for (let line = lines[at]; line !== undefined; line = lines[at]) {
       const taken = line.text.includes('"')
-        ? this.quotedRecord(lines, at, isEnd)
-        : { record: this.plain(line), lines: 1 };
+        ? this.quoted(line, lines.slice(at + 1, at + MOST_LINES), isEnd)
+        : this.plain(line);
       if (taken === null) break;
       at += taken.lines;
       if (taken.record !== null) yield taken.record;
@@ -52,39 +58,42 @@ export class RecordReader {
     this.waiting = lines.slice(at);
   }
 
-  private plain(line: Line): FileRecord | null {
+  private plain(line: Line): Taken {
     const cells = line.text.split(this.separator);
-    if (cells.length === 1 && line.text.trim() === '') return null;
-    return this.checked(line.number, line.text, cells, line.fault);
+    const isEmpty = cells.length === 1 && line.text.trim() === '';
+    return { lines: 1, record: isEmpty ? null : this.checked(line.number, line.text, cells, line.fault) };
   }
 
   /** Null while more lines are needed to know where the record ends. */
-  private quotedRecord(lines: readonly Line[], at: number, isEnd: boolean) {
-    const first = lines[at] as Line;
-    let { cells, state } = splitCells(first.text, this.separator);
+  private quoted(first: Line, rest: readonly Line[], isEnd: boolean): Taken | null {
     let raw = first.text;
     let fault = first.fault;
-    let taken = 1;
-    while (state === 'open' && taken < LONGEST_QUOTE_LINES && raw.length < LONGEST_QUOTE) {
-      const next = lines[at + taken];
-      if (next === undefined) {
-        if (!isEnd) return null;
-        break;
+    let end = first.end;
+    let taken = 0;
+    for (;;) {
+      const { cells, state } = splitCells(raw, this.separator);
+      if (state === 'whole' && (taken === 0 || cells.length === this.width)) {
+        return { lines: taken + 1, record: this.checked(first.number, raw, cells, fault) };
       }
-      raw += (lines[at + taken - 1]?.end ?? '') + next.text;
+      const next = rest[taken];
+      const mayGoOn = state === 'open' && taken + 1 < MOST_LINES && raw.length < LONGEST_QUOTE;
+      if (mayGoOn && next === undefined && !isEnd) return null;
+      if (!mayGoOn || next === undefined || this.isRow(next)) return { lines: 1, record: this.stray(first) };
+      raw += end + next.text;
       fault ??= next.fault;
+      end = next.end;
       taken += 1;
-      ({ cells, state } = splitCells(raw, this.separator));
     }
-    if (state === 'whole') return { record: this.checked(first.number, raw, cells, fault), lines: taken };
-    const own = first.text.split(this.separator);
-    const record = {
-      line: first.number,
-      raw: first.text,
-      cells: own,
-      fault: first.fault ?? ('bad_column_count' as const),
-    };
-    return { record, lines: 1 };
+  }
+
+  /** Whether a line has all the cells of a row: then it is not the end of the one before it. */
+  private isRow(line: Line): boolean {
+    return line.text.split(this.separator).length >= this.width;
+  }
+
+  /** The line of a quote that is not closed, or closed in the middle of a cell. */
+  private stray({ number, text, fault }: Line): FileRecord {
+    return { line: number, raw: text, cells: text.split(this.separator), fault: fault ?? 'bad_column_count' };
   }
 
   private checked(

@@ -111,11 +111,11 @@ export class RowCheck {
   }
 
   /** One of a set of codes, letter for letter. */
-  oneOf<T extends string>(column: string, codes: readonly T[]): T {
+  oneOf<T extends string>(column: string, codes: readonly [T, ...T[]]): T {
     const value = this.text(column);
     const code = codes.find((known) => known === value);
     if (code === undefined) this.fail('unknown_status', column);
-    return code ?? (codes[0] as T);
+    return code ?? codes[0];
   }
 
   /** 0 or 1; null when empty or not delivered, which is not the same as 0. */

@@ -43,7 +43,8 @@ export async function surveyFile(path: string, name: string): Promise<Survey> {
   try {
     // A pipe would be waited for without end.
     if (!(await stat(path)).isFile()) throw new NotAFile({ file: name });
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) survey.add(chunk as Buffer);
+    const chunks: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: CHUNK });
+    for await (const chunk of chunks) survey.add(chunk);
   } catch (error) {
     throw asFileRefusal(error, name);
   }
