@@ -11,4 +11,5 @@ export {
 } from './cases.errors.js';
 export { CasesModule } from './cases.module.js';
 export { EmbeddedKyGateway } from './embedded-ky-gateway.js';
+export { listCases, type KnownCase } from './known-cases.js';
 export { KyGateway, type CaseOrder, type CaseOutcome } from './ky-gateway.js';

@@ -1,9 +1,26 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '../cases/index.js';
+import { ClaimsModule } from '../claims/index.js';
+import { GrantsModule } from '../grants/index.js';
 import { CprRevealService } from './cpr-reveal/cpr-reveal.service.js';
 import { GrantMatchingService } from './decision/grant-matching.service.js';
+import { LinkExport } from './export/link-export.js';
+import { SuggestionExport } from './export/suggestion-export.js';
+import { AccountLink } from './links/account-link.entity.js';
+import { AccountReason } from './links/account-reason.entity.js';
+import { LinkWriter } from './links/link-writer.js';
+import { CandidateService } from './matching/candidate.service.js';
+import { KyPreviewService } from './matching/ky-preview.service.js';
 import { MatchingViewService } from './matching/matching-view.service.js';
+import { LinkProposalExecutor } from './proposals/link-proposal.executor.js';
+import { Proposal } from './proposals/proposal.entity.js';
 import { ProposalService } from './proposals/proposal.service.js';
+import { UndoProposalExecutor } from './proposals/undo-proposal.executor.js';
+import { WithdrawalProposalExecutor } from './proposals/withdrawal-proposal.executor.js';
+import { LinkEnder } from './undo/link-ender.js';
 import { LinkUndoService } from './undo/link-undo.service.js';
+import { AccountWithdrawal } from './withdrawal/account-withdrawal.entity.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 
 const SERVICES = [
@@ -13,7 +30,28 @@ const SERVICES = [
   LinkUndoService,
   WithdrawalService,
   CprRevealService,
+  SuggestionExport,
+  LinkExport,
+];
+const PARTS = [
+  CandidateService,
+  KyPreviewService,
+  LinkWriter,
+  LinkEnder,
+  LinkProposalExecutor,
+  UndoProposalExecutor,
+  WithdrawalProposalExecutor,
 ];
 
-@Module({ providers: SERVICES, exports: SERVICES })
+/** Deciding which grant and case an account belongs to: by hand, by two persons, undone, withdrawn. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([AccountLink, AccountReason, Proposal, AccountWithdrawal]),
+    ClaimsModule,
+    CasesModule,
+    GrantsModule,
+  ],
+  providers: [...SERVICES, ...PARTS],
+  exports: SERVICES,
+})
 export class LinkingModule {}

@@ -1,32 +1,103 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../shared/actor.js';
-import type { ApprovalResult, DecideProposal, ProposalView, RejectProposal } from './proposal.js';
+import { lockAccount } from '../../claims/index.js';
+import type { Actor } from '../../shared/index.js';
+import { readNote, requireNote } from '../decision/note.js';
+import { ApproverMustBeCoordinator, ProposalOfOther, SelfApproval } from '../linking.errors.js';
+import type { ProposalExecutor } from './approval.js';
+import { LinkProposalExecutor } from './link-proposal.executor.js';
+import { decideProposal, findOpenProposal, getProposal, lockOpenProposal } from './proposal-store.js';
+import type {
+  ApprovalResult,
+  DecideProposal,
+  ProposalKind,
+  ProposalView,
+  RejectProposal,
+} from './proposal.js';
+import { UndoProposalExecutor } from './undo-proposal.executor.js';
+import { WithdrawalProposalExecutor } from './withdrawal-proposal.executor.js';
 
 @Injectable()
 export class ProposalService {
+  constructor(
+    private readonly links: LinkProposalExecutor,
+    private readonly undos: UndoProposalExecutor,
+    private readonly withdrawals: WithdrawalProposalExecutor,
+  ) {}
+
   /** The proposal without a lock, so that the caller can take its own locks first; throws `linking.proposal_not_found`. */
-  peek(_em: EntityManager, _municipalityCode: string, _proposalId: number): Promise<ProposalView> {
-    return Promise.reject(new Error('follows'));
+  peek(em: EntityManager, municipalityCode: string, proposalId: number): Promise<ProposalView> {
+    return getProposal(em, municipalityCode, proposalId);
   }
 
+  /** What waits for a second person on this account, or null. */
   getOpenForAccount(
-    _em: EntityManager,
-    _municipalityCode: string,
-    _accountId: number,
+    em: EntityManager,
+    municipalityCode: string,
+    accountId: number,
   ): Promise<ProposalView | null> {
-    return Promise.reject(new Error('follows'));
+    return findOpenProposal(em, municipalityCode, accountId);
   }
 
-  approve(_em: EntityManager, _command: DecideProposal, _actor: Actor): Promise<ApprovalResult> {
-    return Promise.reject(new Error('follows'));
+  /**
+   * Approves and carries out at once what was proposed, by another coordinator of the municipality (INV-08). Where the
+   * account, the grant or the case changed since, the proposal becomes VOID and nothing else happens. The approval of
+   * UNDO_AFTER_COMPLETION needs the package reopened before, in the same transaction. Throws `linking.self_approval`,
+   * `linking.approver_must_be_coordinator`, `linking.proposal_already_decided`, and what the KY step throws.
+   */
+  async approve(em: EntityManager, command: DecideProposal, actor: Actor): Promise<ApprovalResult> {
+    const { municipalityCode, proposalId } = command;
+    const note = readNote(command.note);
+    const { accountId } = await getProposal(em, municipalityCode, proposalId);
+    const account = await lockAccount(em, municipalityCode, accountId);
+    const proposal = await lockOpenProposal(em, municipalityCode, proposalId);
+    const approver = secondPerson(proposal, actor);
+    const executor = this.executorOf(proposal.kind);
+    const approval = { municipalityCode, proposal, account, approver };
+    const reason = await executor.findObstacle(em, approval);
+    await decideProposal(em, municipalityCode, proposal, reason ? 'VOID' : 'APPROVED', actor, note);
+    return reason ? { kind: 'VOID', reason } : executor.execute(em, approval);
   }
 
-  reject(_em: EntityManager, _command: RejectProposal, _actor: Actor): Promise<ProposalView> {
-    return Promise.reject(new Error('follows'));
+  /** Rejects with a reason; by another coordinator, like approving. The account is undecided again. */
+  async reject(em: EntityManager, command: RejectProposal, actor: Actor): Promise<ProposalView> {
+    const note = requireNote(command.note);
+    const proposal = await this.lock(em, command);
+    secondPerson(proposal, actor);
+    return decideProposal(em, command.municipalityCode, proposal, 'REJECTED', actor, note);
   }
 
-  withdraw(_em: EntityManager, _command: DecideProposal, _actor: Actor): Promise<ProposalView> {
-    return Promise.reject(new Error('follows'));
+  /** The proposer takes the proposal back; throws `linking.proposal_of_other` for anybody else. */
+  async withdraw(em: EntityManager, command: DecideProposal, actor: Actor): Promise<ProposalView> {
+    const note = readNote(command.note);
+    const proposal = await this.lock(em, command);
+    if (actor.userId === null || actor.userId !== proposal.proposedBy)
+      throw new ProposalOfOther({ by: proposal.proposedByName });
+    return decideProposal(em, command.municipalityCode, proposal, 'WITHDRAWN', actor, note);
   }
+
+  private async lock(em: EntityManager, command: DecideProposal): Promise<ProposalView> {
+    const { accountId } = await getProposal(em, command.municipalityCode, command.proposalId);
+    await lockAccount(em, command.municipalityCode, accountId);
+    return lockOpenProposal(em, command.municipalityCode, command.proposalId);
+  }
+
+  private executorOf(kind: ProposalKind): ProposalExecutor {
+    switch (kind) {
+      case 'NO_DIRECT_GRANT':
+      case 'OUTSIDE_GATES':
+        return this.links;
+      case 'UNDO_AFTER_COMPLETION':
+        return this.undos;
+      case 'WITHDRAWAL':
+        return this.withdrawals;
+    }
+  }
+}
+
+function secondPerson(proposal: ProposalView, actor: Actor): Actor & { userId: number } {
+  const { userId } = actor;
+  if (actor.role !== 'COORDINATOR' || userId === null) throw new ApproverMustBeCoordinator();
+  if (userId === proposal.proposedBy) throw new SelfApproval();
+  return { ...actor, userId };
 }

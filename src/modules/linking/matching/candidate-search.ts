@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import type { GrantStatus } from '../../grants/index.js';
+
+/** How the account's debtor is the grant's person; OTHER is outside the gates (domain.md 5.3 rule 1). */
+export type PersonRelation = 'RECIPIENT' | 'CO_RECIPIENT' | 'PREVIOUS_CPR' | 'OTHER';
+
+/** A grant that comes into question for one account. Amount in øre. */
+export interface FoundCandidate {
+  readonly accountId: number;
+  readonly grantId: number;
+  readonly grantNo: string;
+  readonly grantNoKey: string;
+  readonly debtorId: number;
+  readonly coDebtorId: number | null;
+  readonly benefitType: string;
+  readonly benefitTypeName: string;
+  readonly typeGroup: string;
+  readonly periodFrom: string;
+  readonly periodTo: string | null;
+  readonly amountOere: number | null;
+  readonly journalNo: string | null;
+  readonly status: GrantStatus;
+  readonly version: number;
+  readonly recipientName: string;
+  readonly recipientCprMasked: string | null;
+  readonly recipientAddressProtected: boolean;
+  readonly relation: PersonRelation;
+  /** The recipient's or co-recipient's CPR number is within a typing slip of the debtor's. */
+  readonly cprSlip: boolean;
+}
+
+/** Keyed hashes of the numbers within a typing slip of an account's debtor. */
+export interface CprSlip {
+  readonly accountId: number;
+  readonly cprHash: Buffer;
+}
+
+/** The digits of a number with the letters that are mistaken for digits; as in migration 1764000000150. */
+const DIGITS = (text: string): string =>
+  `regexp_replace(translate(${text}, 'OIL', '011'), '[^0-9]', '', 'g')`;
+const FURTHEST_SLIP = 2;
+
+const GRANT_COLUMNS = `
+  g.id AS "grantId", g.grant_no AS "grantNo", g.grant_no_key AS "grantNoKey", g.debtor_id AS "debtorId", g.co_debtor_id AS "coDebtorId",
+  g.benefit_type AS "benefitType", b.name_da AS "benefitTypeName", b.type_group AS "typeGroup", g.period_from AS "periodFrom",
+  g.period_to AS "periodTo", g.amount_oere AS "amountOere", g.journal_no AS "journalNo", g.status, g.version,
+  d.name AS "recipientName", d.cpr_masked AS "recipientCprMasked", d.address_protected AS "recipientAddressProtected"`;
+const GRANT_JOINS = `
+  JOIN app.benefit_type b ON b.code = g.benefit_type
+  JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id`;
+
+/**
+ * All grants of the debtor (as recipient, as co-recipient, under an earlier or later CPR number), and those of others by
+ * number (equal, or roughly within a typing slip: the pure rule judges), by journal number and by CPR slip. For many
+ * accounts at once; every arm is an index scan within the municipality.
+ */
+const SEARCH_SQL = `
+WITH wanted AS MATERIALIZED (
+  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, a.grant_ref_key AS ref, r.digits
+  FROM app.debtor_account a
+  JOIN app.debtor d ON d.municipality_code = a.municipality_code AND d.id = a.debtor_id
+  CROSS JOIN LATERAL (SELECT ${DIGITS('a.grant_ref_key')} AS digits) r
+  WHERE a.municipality_code = $1 AND a.id = ANY($2::bigint[])
+), person AS MATERIALIZED (
+  SELECT account_id, debtor_id, true AS now FROM wanted
+  UNION SELECT w.account_id, p.debtor_id, false FROM wanted w
+    JOIN app.debtor_previous_cpr p ON p.municipality_code = $1 AND p.cpr_hash = w.cpr_hash AND p.debtor_id <> w.debtor_id
+  UNION SELECT w.account_id, d.id, false FROM wanted w
+    JOIN app.debtor_previous_cpr p ON p.municipality_code = $1 AND p.debtor_id = w.debtor_id
+    JOIN app.debtor d ON d.municipality_code = $1 AND d.cpr_hash = p.cpr_hash AND d.id <> w.debtor_id
+), slip AS MATERIALIZED (
+  SELECT DISTINCT s.account_id, d.id AS debtor_id FROM unnest($3::bigint[], $4::bytea[]) AS s(account_id, cpr_hash)
+    JOIN app.debtor d ON d.municipality_code = $1 AND d.cpr_hash = s.cpr_hash
+), found AS (
+  SELECT p.account_id, g.id FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = p.debtor_id
+  UNION SELECT p.account_id, g.id FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = p.debtor_id
+  UNION SELECT w.account_id, g.id FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_key = w.ref
+  UNION SELECT w.account_id, g.id FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.journal_no_key = w.ref
+  UNION SELECT w.account_id, g.id FROM wanted w
+    JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_tail = right(w.digits, 4) AND length(w.digits) > 4
+    WHERE levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}
+  UNION SELECT w.account_id, g.id FROM wanted w
+    JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_head = left(w.digits, 7) AND length(w.digits) > 7
+    WHERE levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}
+  UNION SELECT s.account_id, g.id FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = s.debtor_id
+  UNION SELECT s.account_id, g.id FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = s.debtor_id
+)
+SELECT f.account_id AS "accountId", ${GRANT_COLUMNS},
+       CASE WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.now AND p.debtor_id = g.debtor_id) THEN 'RECIPIENT'
+            WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.now AND p.debtor_id = g.co_debtor_id) THEN 'CO_RECIPIENT'
+            WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.debtor_id IN (g.debtor_id, g.co_debtor_id)) THEN 'PREVIOUS_CPR'
+            ELSE 'OTHER' END AS relation,
+       EXISTS (SELECT 1 FROM slip s WHERE s.account_id = f.account_id AND s.debtor_id IN (g.debtor_id, g.co_debtor_id)) AS "cprSlip"
+FROM found f
+JOIN app.grant_award g ON g.municipality_code = $1 AND g.id = f.id
+${GRANT_JOINS}
+ORDER BY f.account_id, g.grant_no_key, g.id`;
+
+/** The candidates of these accounts, before ranking; annulled grants are among them. */
+export async function findCandidates(
+  em: EntityManager,
+  municipalityCode: string,
+  accountIds: readonly number[],
+  slips: readonly CprSlip[],
+): Promise<FoundCandidate[]> {
+  return em.query(SEARCH_SQL, [
+    municipalityCode,
+    [...accountIds],
+    slips.map((slip) => slip.accountId),
+    slips.map((slip) => slip.cprHash),
+  ]);
+}
