@@ -37,6 +37,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await dataSource.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await dataSource.runMigrations({ transaction: 'each' });
+    // The application only looks whether its schema is up to date.
+    await dataSource.query('GRANT SELECT ON app.schema_migration TO app_login');
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -1,0 +1,30 @@
+import './adminjs-runtime.js';
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AdminModule } from './admin/admin.module.js';
+import { AppModule } from './app.module.js';
+import { HealthModule } from './health/health.module.js';
+import type { RuntimeConfig } from './modules/shared/index.js';
+
+/** A request that takes longer than this is given up (reliability.md 4.3). */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The application with panel and API, exactly as it runs; the tests take the same one. */
+export async function createApp(config: RuntimeConfig, databaseUrl: string): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forRoot(config, databaseUrl, [HealthModule, AdminModule]),
+    // AdminJS reads bodies itself and refuses a parser in front of it (stack.md 3.1).
+    { bodyParser: false, abortOnError: false, logger: ['error', 'warn'] },
+  );
+  return configureApp(app);
+}
+
+/** What holds for every route, before the first one is registered. */
+export function configureApp(app: NestExpressApplication): NestExpressApplication {
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  const server = app.getHttpServer() as Server;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  return app;
+}

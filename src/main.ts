@@ -1,0 +1,37 @@
+import { OWN_NODE_ENV } from './adminjs-runtime.js';
+import { DEMO_PASSWORD, DEMO_USERS } from './modules/identity/index.js';
+import { readRuntimeConfig, type RuntimeConfig } from './modules/shared/index.js';
+import { describeRefusal } from './start/error-line.js';
+import { startApp } from './start/running-app.js';
+import { untilStopSignal } from './start/stop-signals.js';
+
+const env = { ...process.env, NODE_ENV: OWN_NODE_ENV };
+
+try {
+  await serve(readRuntimeConfig(env));
+  process.exit(0);
+} catch (error) {
+  const refusal = await describeRefusal(error, env);
+  for (const line of refusal.text.split('\n')) console.error(`${refusal.code}: ${line}`);
+  process.exit(refusal.exitCode);
+}
+
+/** Runs until somebody asks it to stop; asked while starting, it stops as soon as it has started. */
+async function serve(config: RuntimeConfig): Promise<void> {
+  const stopped = untilStopSignal();
+  const app = await startApp(config);
+  console.log(announcement(app.url, config));
+  await stopped;
+  console.log('Stopping …');
+  await app.stop();
+}
+
+function announcement(url: string, config: RuntimeConfig): string {
+  const lines = [`Tilknyt: ${url}/admin`];
+  if (config.isDemo) {
+    lines.push('', `Demo users, all with the password ${DEMO_PASSWORD}:`);
+    for (const user of DEMO_USERS) lines.push(`  ${user.email.padEnd(36)} ${user.displayName}, ${user.role}`);
+    lines.push('', 'Stop with Ctrl-C; the data stays.');
+  }
+  return lines.join('\n');
+}

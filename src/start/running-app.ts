@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../configure-app.js';
+import { DemoUsersService } from '../modules/identity/index.js';
+import {
+  assertHarmlessLogin,
+  openDatabase,
+  pendingMigrations,
+  type OpenDatabase,
+  type RuntimeConfig,
+} from '../modules/shared/index.js';
+import { DataSource } from 'typeorm';
+import { assertFreeAddress, listenOn } from './free-address.js';
+import { MigrationsPending } from './start.errors.js';
+
+/** Requests that are under way get this long to finish (reliability.md 4.7). */
+const GRACE_MS = 20_000;
+
+/** A server that answers, and how to end it. */
+export interface RunningApp {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Database, schema, demo data, panel, in this order; whatever fails, nothing is left running. */
+export async function startApp(config: RuntimeConfig): Promise<RunningApp> {
+  await assertFreeAddress(config.host, config.port);
+  const database = await openDatabase(config);
+  let app: NestExpressApplication | undefined;
+  try {
+    await assertHarmlessLogin(database.url);
+    app = await createApp(config, database.url);
+    await prepare(app);
+    const server = await listen(app, config);
+    const running = app;
+    return { url: addressOf(server, config.host), stop: () => stop(running, server, database) };
+  } catch (error) {
+    await app?.close();
+    await database.release();
+    throw error;
+  }
+}
+
+async function prepare(app: NestExpressApplication): Promise<void> {
+  const pending = await pendingMigrations(app.get(DataSource));
+  if (pending > 0) throw new MigrationsPending({ pending });
+  await app.get(DemoUsersService).ensureDemoUsers();
+}
+
+async function listen(app: NestExpressApplication, config: RuntimeConfig): Promise<Server> {
+  await app.init();
+  const server = app.getHttpServer() as Server;
+  await listenOn(server, config.host, config.port);
+  return server;
+}
+
+async function stop(app: NestExpressApplication, server: Server, database: OpenDatabase): Promise<void> {
+  const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cutOff);
+    await database.release();
+  }
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
