@@ -1,6 +1,6 @@
 import { DomainError, registerConstraint } from '../shared/index.js';
 
-/** Somebody, or the machine, linked the account before; `by` and `at` (ISO 8601) say who and when where known. */
+/** Somebody, or the machine, linked the account before; `by` and `at` (Danish time) say who and when where known. */
 export class AccountAlreadyLinked extends DomainError {
   readonly code = 'linking.account_already_linked' as const;
   readonly kind = 'conflict' as const;

@@ -62,3 +62,15 @@ export function assertNotLinked(state: AccountState, accountNo: string): void {
     at: state.link.decidedAt.toISOString(),
   });
 }
+
+const parts = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** 'dd-mm-yyyy hh:mm' in Denmark, for a person to read. */
+function danishTime(instant: Date): string {
+  const [day = '', time = ''] = parts.format(instant).split(' ');
+  return `${day.split('-').reverse().join('-')} ${time}`;
+}
