@@ -59,7 +59,7 @@ export function assertNotLinked(state: AccountState, accountNo: string): void {
   throw new AccountAlreadyLinked({
     accountNo,
     by: state.link.decidedByName,
-    at: state.link.decidedAt.toISOString(),
+    at: danishTime(state.link.decidedAt),
   });
 }
 
