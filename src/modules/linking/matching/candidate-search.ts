@@ -39,6 +39,7 @@ export interface CprSlip {
 const DIGITS = (text: string): string =>
   `regexp_replace(translate(${text}, 'OIL', '011'), '[^0-9]', '', 'g')`;
 const FURTHEST_SLIP = 2;
+const WITHIN_SLIP = `levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}`;
 
 const GRANT_COLUMNS = `
   g.id AS "grantId", g.grant_no AS "grantNo", g.grant_no_key AS "grantNoKey", g.debtor_id AS "debtorId", g.co_debtor_id AS "coDebtorId",
@@ -56,7 +57,8 @@ const GRANT_JOINS = `
  */
 const SEARCH_SQL = `
 WITH wanted AS MATERIALIZED (
-  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, a.grant_ref_key AS ref, r.digits
+  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, a.grant_ref_key AS ref,
+         CASE WHEN length(r.digits) > 4 THEN right(r.digits, 4) END AS tail, CASE WHEN length(r.digits) > 7 THEN left(r.digits, 7) END AS head
   FROM app.debtor_account a
   JOIN app.debtor d ON d.municipality_code = a.municipality_code AND d.id = a.debtor_id
   CROSS JOIN LATERAL (SELECT ${DIGITS('a.grant_ref_key')} AS digits) r
@@ -72,29 +74,27 @@ WITH wanted AS MATERIALIZED (
   SELECT DISTINCT s.account_id, d.id AS debtor_id FROM unnest($3::bigint[], $4::bytea[]) AS s(account_id, cpr_hash)
     JOIN app.debtor d ON d.municipality_code = $1 AND d.cpr_hash = s.cpr_hash
 ), found AS (
-  SELECT p.account_id, g.id FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = p.debtor_id
-  UNION SELECT p.account_id, g.id FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = p.debtor_id
-  UNION SELECT w.account_id, g.id FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_key = w.ref
-  UNION SELECT w.account_id, g.id FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.journal_no_key = w.ref
-  UNION SELECT w.account_id, g.id FROM wanted w
-    JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_tail = right(w.digits, 4) AND length(w.digits) > 4
-    WHERE levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}
-  UNION SELECT w.account_id, g.id FROM wanted w
-    JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_head = left(w.digits, 7) AND length(w.digits) > 7
-    WHERE levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}
-  UNION SELECT s.account_id, g.id FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = s.debtor_id
-  UNION SELECT s.account_id, g.id FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = s.debtor_id
+  SELECT p.account_id, g.id, CASE WHEN p.now THEN 1 ELSE 3 END AS relation, false AS slip
+    FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = p.debtor_id
+  UNION ALL SELECT p.account_id, g.id, CASE WHEN p.now THEN 2 ELSE 3 END, false
+    FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = p.debtor_id
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_key = w.ref
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.journal_no_key = w.ref
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_tail = w.tail
+    WHERE ${WITHIN_SLIP}
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_head = w.head
+    WHERE ${WITHIN_SLIP}
+  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = s.debtor_id
+  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = s.debtor_id
+), candidate AS (
+  SELECT account_id, id, min(relation) AS relation, bool_or(slip) AS slip FROM found GROUP BY account_id, id
 )
-SELECT f.account_id AS "accountId", ${GRANT_COLUMNS},
-       CASE WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.now AND p.debtor_id = g.debtor_id) THEN 'RECIPIENT'
-            WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.now AND p.debtor_id = g.co_debtor_id) THEN 'CO_RECIPIENT'
-            WHEN EXISTS (SELECT 1 FROM person p WHERE p.account_id = f.account_id AND p.debtor_id IN (g.debtor_id, g.co_debtor_id)) THEN 'PREVIOUS_CPR'
-            ELSE 'OTHER' END AS relation,
-       EXISTS (SELECT 1 FROM slip s WHERE s.account_id = f.account_id AND s.debtor_id IN (g.debtor_id, g.co_debtor_id)) AS "cprSlip"
-FROM found f
-JOIN app.grant_award g ON g.municipality_code = $1 AND g.id = f.id
+SELECT c.account_id AS "accountId", ${GRANT_COLUMNS}, c.slip AS "cprSlip",
+       CASE c.relation WHEN 1 THEN 'RECIPIENT' WHEN 2 THEN 'CO_RECIPIENT' WHEN 3 THEN 'PREVIOUS_CPR' ELSE 'OTHER' END AS relation
+FROM candidate c
+JOIN app.grant_award g ON g.municipality_code = $1 AND g.id = c.id
 ${GRANT_JOINS}
-ORDER BY f.account_id, g.grant_no_key, g.id`;
+ORDER BY c.account_id, g.grant_no_key, g.id`;
 
 /** The candidates of these accounts, before ranking; annulled grants are among them. */
 export async function findCandidates(
