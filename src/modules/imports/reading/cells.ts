@@ -47,7 +47,12 @@ function quotedCell(text: string, quote: number, separator: Separator): Cell | n
   if (close === -1) return null;
   const end = afterSpaces(text, close + 1);
   const isBroken = end < text.length && text[end] !== separator;
-  return { value: text.slice(quote + 1, close).replaceAll('""', '"'), end, isBroken };
+  // Line breaks inside a cell become LF, so that a delivery means the same with either line end.
+  const value = text
+    .slice(quote + 1, close)
+    .replaceAll('""', '"')
+    .replaceAll('\r\n', '\n');
+  return { value, end, isBroken };
 }
 
 function afterSpaces(text: string, start: number): number {

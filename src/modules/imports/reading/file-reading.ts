@@ -91,8 +91,11 @@ class RowMaker<F extends DeliveryFileName> {
     private readonly dialect: Dialect,
     context: ReadingContext,
   ) {
-    this.records = new RecordReader(header.separator, header.width);
     this.check = new RowCheck(header.positions, dialect, context);
+    this.records = new RecordReader(header.separator, header.width, (cells) => {
+      this.rowIn(cells);
+      return this.check.fault === null;
+    });
   }
 
   *of(lines: readonly Line[]): Generator<ReadRow<RowTypes[F]>> {
@@ -109,14 +112,19 @@ class RowMaker<F extends DeliveryFileName> {
   }
 
   private rowOf(record: FileRecord): ReadRow<RowTypes[F]> {
-    const { check } = this;
-    check.start(record.cells);
+    const row = this.rowIn(record.cells);
+    const { fault, suspectCprs } = this.check;
     if (record.fault !== null) return this.reject(record, record.fault);
-    const row = ROW_READERS[this.file](check);
-    if (check.fault !== null) return this.reject(record, check.fault.code, check.fault.column);
+    if (fault !== null) return this.reject(record, fault.code, fault.column);
     this.accepted += 1;
-    this.suspectCprs += check.suspectCprs;
+    this.suspectCprs += suspectCprs;
     return { kind: 'accepted', line: record.line, raw: record.raw, row };
+  }
+
+  /** What the cells make; counts only where `check.fault` is null afterwards. */
+  private rowIn(cells: readonly string[]): RowTypes[F] {
+    this.check.start(cells);
+    return ROW_READERS[this.file](this.check);
   }
 
   private reject(record: FileRecord, code: RejectedRow['code'], column?: string): ReadRow<RowTypes[F]> {

@@ -10,6 +10,8 @@ export interface FileRecord {
   readonly raw: string;
   /** Where `fault` is set: what could be split all the same. */
   readonly cells: readonly string[];
+  /** Whether there are as many cells as columns; without that no column can be trusted. */
+  readonly fits: boolean;
   readonly fault: Extract<RejectCode, 'bad_column_count' | 'bad_encoding' | 'mixed_dialect'> | null;
 }
 
@@ -33,6 +35,8 @@ export class RecordReader {
   constructor(
     private readonly separator: Separator,
     private readonly width: number,
+    /** Whether these cells are an acceptable row. */
+    private readonly isAcceptable: (cells: readonly string[]) => boolean,
   ) {}
 
   /** The records that these lines complete; empty lines are no rows. */
@@ -86,14 +90,19 @@ export class RecordReader {
     }
   }
 
-  /** Whether a line has all the cells of a row: then it is not the end of the one before it. */
+  /**
+   * Whether a line is an acceptable row by itself: then it is not the end of the one before it. Counting its cells
+   * would not do, since the rest of a quoted cell may hold separators.
+   */
   private isRow(line: Line): boolean {
-    return line.text.split(this.separator).length >= this.width;
+    const cells = line.text.split(this.separator);
+    return cells.length === this.width && this.isAcceptable(cells);
   }
 
   /** The line of a quote that is not closed, or closed in the middle of a cell. */
   private stray({ number, text, fault }: Line): FileRecord {
-    return { line: number, raw: text, cells: text.split(this.separator), fault: fault ?? 'bad_column_count' };
+    const cells = text.split(this.separator);
+    return { line: number, raw: text, cells, fits: false, fault: fault ?? 'bad_column_count' };
   }
 
   private checked(
@@ -102,10 +111,11 @@ export class RecordReader {
     cells: readonly string[],
     fault: FileRecord['fault'],
   ): FileRecord {
-    if (fault !== null || cells.length === this.width) return { line, raw, cells, fault };
+    const fits = cells.length === this.width;
+    if (fault !== null || fits) return { line, raw, cells, fits, fault };
     const other = splitCells(raw, otherSeparator(this.separator));
     const isOther = other.state === 'whole' && other.cells.length === this.width;
-    if (isOther) return { line, raw, cells: other.cells, fault: 'mixed_dialect' };
-    return { line, raw, cells, fault: 'bad_column_count' };
+    if (isOther) return { line, raw, cells: other.cells, fits: true, fault: 'mixed_dialect' };
+    return { line, raw, cells, fits, fault: 'bad_column_count' };
   }
 }

@@ -30,7 +30,7 @@ export function remainsOf(
   row: RowCheck,
   dialect: Dialect,
 ): Remains {
-  const isShifted = record.fault === 'bad_column_count';
+  const isShifted = !record.fits;
   const cell = row.value('municipality');
   const municipality = row.context.municipalities.has(cell)
     ? cell
@@ -69,7 +69,7 @@ function onlyMunicipality(cells: readonly string[], known: ReadonlySet<string>):
 
 function firstCpr(cells: readonly string[]): string | null {
   for (const cell of cells.slice(0, 100)) {
-    const cpr = parseCpr(cell);
+    const cpr = parseCpr(cell.replaceAll('"', ''));
     if (cpr !== null) return cpr;
   }
   return null;

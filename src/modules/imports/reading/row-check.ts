@@ -104,10 +104,14 @@ export class RowCheck {
 
   /** The code of a benefit type that must be known (grants and cases). */
   benefitType(column: string): string {
-    const value = this.text(column);
-    const code = this.context.benefitTypes.get(value);
-    if (code === undefined) this.fail('unknown_benefit_type', column);
+    const code = this.knownBenefitType(this.text(column));
+    if (code === null) this.fail('unknown_benefit_type', column);
     return code ?? '';
+  }
+
+  /** The code for a code or alias, capitals or not; null for any other spelling, since nothing is guessed. */
+  knownBenefitType(value: string | null): string | null {
+    return value === null ? null : (this.context.benefitTypes.get(value.toUpperCase()) ?? null);
   }
 
   /** One of a set of codes, letter for letter. */

@@ -119,6 +119,20 @@ describe('an accepted row', () => {
     ]);
   });
 
+  it('may write a benefit type in small letters, and an account one that nobody knows', async () => {
+    const [grant] = await read('grants', { ...VALID.grants, benefit_type: 'sho_Ydelse' });
+    expect(grant).toMatchObject({ row: { benefitType: 'SHO' } });
+    const [account] = await read('accounts', { ...VALID.accounts, benefit_type: 'Særlig støtte' });
+    expect(account).toMatchObject({ row: { benefitTypeRaw: 'Særlig støtte', benefitType: null } });
+  });
+
+  it('may run over lines in quotes, separators after the line break included', async () => {
+    const rows = await readText('citizens', 'cpr,name,municipality\r\n6101701234,"Anne\r\nB, C",461\r\n');
+    expect(rows).toMatchObject([
+      { line: 2, raw: '6101701234,"Anne\r\nB, C",461', row: { name: 'Anne\nB, C' } },
+    ]);
+  });
+
   it('of an employer has a CVR number in place of a CPR number', async () => {
     const [row] = await read('accounts', { ...VALID.accounts, cpr: '', cvr: '98000011' });
     expect(row).toMatchObject({ kind: 'accepted', row: { cpr: null, cvr: '98000011' } });
@@ -153,7 +167,7 @@ describe('a rejected row', () => {
     ['bad_amount', 'control', { accounts: '-1' }],
     ['unknown_municipality', 'accounts', { municipality: '999' }],
     ['unknown_benefit_type', 'grants', { benefit_type: 'KTH' }],
-    ['unknown_benefit_type', 'cases', { benefit_type: 'sho' }],
+    ['unknown_benefit_type', 'cases', { benefit_type: 'SHO-YDELSE' }],
     ['unknown_status', 'grants', { status: 'OPEN' }],
     ['unknown_status', 'cases', { status: 'ACTIVE' }],
     ['unknown_status', 'claims', { type: 'KTSFO' }],
@@ -192,6 +206,8 @@ describe('a rejected row', () => {
     expect(row).toMatchObject({
       reject: { code: 'bad_column_count', municipality: '461', cpr: '6101701234' },
     });
+    const [stray] = await readText('cases', `${header}\nS1,"610170-1234,461,SHO,,2020-01-01,OPEN`);
+    expect(stray).toMatchObject({ reject: { code: 'bad_column_count', cpr: '6101701234' } });
   });
 
   it('costs only its own line when a quote is not closed', async () => {

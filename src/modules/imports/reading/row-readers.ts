@@ -66,6 +66,7 @@ function caseFile(row: RowCheck): CaseRow {
   };
 }
 
+/** A row with both a CPR and a CVR number names two debtors: rejected, since nobody can know which one owes. */
 function account(row: RowCheck): AccountRow {
   // The old system's own words may be long: reference and benefit type are kept as they came.
   const benefitTypeRaw = row.optionalText('benefit_type', LONGEST_NAME);
@@ -77,7 +78,7 @@ function account(row: RowCheck): AccountRow {
     cvr,
     name: row.text('name', LONGEST_NAME),
     benefitTypeRaw,
-    benefitType: row.context.benefitTypes.get(benefitTypeRaw ?? '') ?? null,
+    benefitType: row.knownBenefitType(benefitTypeRaw),
     grantRef: row.optionalText('grant_ref', LONGEST_NAME),
     established: row.date('established'),
     dueDate: row.optionalDate('due_date'),
@@ -88,6 +89,10 @@ function account(row: RowCheck): AccountRow {
   return found;
 }
 
+/**
+ * A claim of a type that nobody knows is rejected (`unknown_status`): taken for a main claim it could be linked by
+ * the machine. Without it its account's balance is not the sum of its claims, which sends the account to a person.
+ */
 function claim(row: RowCheck): ClaimRow {
   const claimType = row.text('type');
   const kind = row.context.claimTypes.get(claimType);
