@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GrantSearchService } from '../../src/modules/grants/index.js';
+import { LinkExport, SuggestionExport } from '../../src/modules/linking/index.js';
+import { KOBENHAVN, aDebtor, aGrant, anAccount, aUser } from '../support/builders.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { Desk } from '../support/desk.js';
+import { linkingServices, type LinkingServices } from '../support/linking-services.js';
+
+async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const row of rows) found.push(row);
+  return found;
+}
+
+describe('the exports for the command line', () => {
+  let db: TestDatabase;
+  let services: LinkingServices;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    services = linkingServices(db);
+    desk = new Desk(db, services, await aUser(db, 'CASEWORKER'));
+  });
+  afterAll(() => db.close());
+
+  it('ranks every queued account of every municipality as the desk does, and leaves linked ones out', async () => {
+    const debtorId = await aDebtor(db);
+    const grant = await aGrant(db, { debtorId });
+    const queued = await anAccount(db, { debtorId, grantRef: grant.grantNo });
+    const linked = await anAccount(db, { debtorId, grantRef: grant.grantNo });
+    const theirs = await anAccount(db, {
+      municipality: KOBENHAVN,
+      debtorId: await aDebtor(db, { municipality: KOBENHAVN }),
+    });
+    await desk.match(linked.id, grant.id);
+    const rows = await all(new SuggestionExport(db.transactor, services.candidates).rows());
+    const shown = (await desk.look(queued.id)).candidates.map((answer) => ({
+      accountNo: queued.accountNo,
+      rank: answer.rank,
+      grantNo: answer.grant?.grantNo ?? 'NONE',
+      score: answer.score,
+    }));
+    expect(rows.filter((row) => row.accountNo === queued.accountNo)).toEqual(shown);
+    expect(rows.filter((row) => row.accountNo === theirs.accountNo)).toMatchObject([
+      { rank: 1, grantNo: 'NONE' },
+    ]);
+    expect(rows.map((row) => row.accountNo)).not.toContain(linked.accountNo);
+
+    const links = await all(new LinkExport(db.transactor).rows());
+    expect(links).toEqual([
+      {
+        accountNo: linked.accountNo,
+        grantNo: grant.grantNo,
+        caseNo: `KY-461-${linked.accountNo}`,
+        outcome: 'CREATED',
+        method: 'MANUAL',
+      },
+    ]);
+  });
+});
+
+describe('searching for a grant', () => {
+  let db: TestDatabase;
+  const search = new GrantSearchService();
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db.close());
+
+  it('finds by part of the grant or journal number, masked, in the own municipality only', async () => {
+    const caseworker = await aUser(db, 'CASEWORKER');
+    const grant = await aGrant(db, {
+      debtorId: await aDebtor(db),
+      grantNo: '461-2019-7654321',
+      journalNo: 'J19-00000042',
+    });
+    await aGrant(db, {
+      municipality: KOBENHAVN,
+      debtorId: await aDebtor(db, { municipality: KOBENHAVN }),
+      grantNo: '101-2019-7654321',
+    });
+    const find = (text: string) => db.transactor.read(caseworker, (em) => search.search(em, '461', text));
+    expect(await find('765432')).toMatchObject([
+      { grantId: grant.id, recipientCprMasked: expect.stringMatching(/^\d{6}-\*{4}$/) },
+    ]);
+    expect(await find('j19-00000042')).toMatchObject([{ grantId: grant.id }]);
+    expect(await find('%%%')).toEqual([]);
+    await expect(find('46')).rejects.toMatchObject({ code: 'grants.search_too_short' });
+    await expect(find('610170-1234')).rejects.toMatchObject({ code: 'shared.text_contains_cpr' });
+  });
+});
