@@ -1,12 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { EmbeddedServer } from '../../dist/src/modules/shared/index.js';
-
+/** Runs once per project; the first stops the server, the others find nothing left to stop. */
 export default async function stopCluster() {
-  const file = process.env.TILKNYT_TEST_CLUSTER;
-  if (file === undefined) return;
-  const cluster = JSON.parse(readFileSync(file, 'utf8'));
+  const stop = globalThis.stopTestCluster;
+  if (stop === undefined) return;
+  delete globalThis.stopTestCluster;
   delete process.env.TILKNYT_TEST_CLUSTER;
-  const server = await EmbeddedServer.open({ dataDir: cluster.dataDir, password: cluster.superuserPassword });
-  await server.release();
-  rmSync(cluster.dataDir, { recursive: true, force: true });
+  await stop();
 }

@@ -9,6 +9,8 @@ const DATABASE_NAME = 'tilknyt';
 export interface OpenDatabase {
   /** The application's own login (app_login). */
   readonly url: string;
+  /** The migrations that were missing and ran now. */
+  readonly migrated: readonly string[];
   /** Leaves the embedded server: stops it if nobody else uses it. Nothing with a given server. */
   release(): Promise<void>;
 }
@@ -19,18 +21,21 @@ export interface OpenDatabase {
  */
 export async function openDatabase(config: RuntimeConfig): Promise<OpenDatabase> {
   if (config.databaseUrl !== null) {
-    if (config.databaseOwnerUrl !== null) await migrate(config.databaseOwnerUrl);
-    return { url: config.databaseUrl, release: () => Promise.resolve() };
+    const migrated = config.databaseOwnerUrl === null ? [] : await migrate(config.databaseOwnerUrl);
+    return { url: config.databaseUrl, migrated, release: () => Promise.resolve() };
   }
   const secrets = config.embedded;
   if (!secrets) throw new Error('the embedded server is for demo mode only');
   const server = await EmbeddedServer.open({ dataDir: config.dataDir, password: secrets.superuserPassword });
-  await bootstrapCluster((database) => server.url(database), DATABASE_NAME, secrets.appPassword);
-  await migrate(server.url(DATABASE_NAME));
-  return {
-    url: `postgres://app_login:${encodeURIComponent(secrets.appPassword)}@127.0.0.1:${server.port}/${DATABASE_NAME}`,
-    release: () => server.release(),
-  };
+  try {
+    await bootstrapCluster((database) => server.url(database), DATABASE_NAME, secrets.appPassword);
+    const migrated = await migrate(server.url(DATABASE_NAME));
+    const url = `postgres://app_login:${encodeURIComponent(secrets.appPassword)}@127.0.0.1:${server.port}/${DATABASE_NAME}`;
+    return { url, migrated, release: () => server.release() };
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
 }
 
 /** Refuses to work as a role that could pass the walls: owner, superuser, or one that ignores row-level security. */

@@ -6,19 +6,22 @@ import { MIGRATIONS_DIR, sqlMigrations } from './sql-migrations.js';
 import './pg-types.js';
 
 const MIGRATION_LOCK = 715_001;
+const BOOTSTRAP_LOCK = 715_003;
 
 /**
  * Creates what only a superuser can: roles, the application's password and the database. Used with the embedded server;
  * a given server is prepared by its DBA with migrations/roles.sql.
  */
 export async function bootstrapCluster(superuserUrl: (database: string) => string, database: string, appPassword: string): Promise<void> {
-  await withClient(superuserUrl('postgres'), async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
-  });
-  await withClient(superuserUrl(database), async (client) => {
-    await client.query(readFileSync(join(MIGRATIONS_DIR, 'roles.sql'), 'utf8'));
-    await client.query(`ALTER ROLE app_login PASSWORD ${pg.escapeLiteral(appPassword)}`);
+  await withClient(superuserUrl('postgres'), async (postgres) => {
+    // One program at a time: two that change the same role at once make PostgreSQL refuse one of them.
+    await postgres.query('SELECT pg_advisory_lock($1)', [BOOTSTRAP_LOCK]);
+    const { rowCount } = await postgres.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await postgres.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+    await withClient(superuserUrl(database), async (client) => {
+      await client.query(readFileSync(join(MIGRATIONS_DIR, 'roles.sql'), 'utf8'));
+      await client.query(`ALTER ROLE app_login PASSWORD ${pg.escapeLiteral(appPassword)}`);
+    });
   });
 }
 

@@ -42,9 +42,16 @@ export class Transactor {
   /** Switches the database role inside the caller's transaction and back again; only the KY step needs it (INV-01). */
   async as<T>(em: EntityManager, role: DbRole, work: () => Promise<T>): Promise<T> {
     const before: { role: string }[] = await em.query(`SELECT current_setting('role') AS role, set_config('role', $1, true)`, [role]);
-    const result = await work();
-    await em.query(`SELECT set_config('role', $1, true)`, [before[0]?.role ?? 'none']);
-    return result;
+    const giveBack = (): Promise<unknown> => em.query(`SELECT set_config('role', $1, true)`, [before[0]?.role ?? 'none']);
+    try {
+      const result = await work();
+      await giveBack();
+      return result;
+    } catch (error) {
+      // After a database error the transaction is lost and the role goes with it.
+      await giveBack().catch(() => undefined);
+      throw error;
+    }
   }
 
   private async attempt<T>(actor: Actor, work: (em: EntityManager) => Promise<T>, options: TransactionOptions, readOnly: boolean): Promise<T> {

@@ -7,6 +7,10 @@ const REFUSAL = 'TK001';
 const RETRYABLE = new Set(['40001', '40P01']);
 const BUSY = new Set(['55P03', '57014', '25P03']);
 const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
+/** What pg says without a code when the server goes away or no connection comes free in time. */
+const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** Data exceptions and own messages quote values. */
+const QUOTES_VALUES = /^(22|P0)/;
 const CONSTRAINT = new Set(['23505', '23503', '23514', '23502']);
 
 interface DriverError {
@@ -30,6 +34,7 @@ export function isRetryable(error: unknown): boolean {
 /** What PostgreSQL refused, as a DomainError; SQL text and parameters stay behind. Other errors pass through. */
 export function translateError(error: unknown): unknown {
   const cause = driverError(error);
+  if (LOST.test(cause?.message ?? '')) return new DatabaseUnavailable();
   if (cause?.code === undefined) return error;
   if (cause.code === REFUSAL) return new DatabaseRefusal(cause.message, 'conflict', parseDetails(cause.detail));
   if (cause.code === '42501') return new AccessDenied();
@@ -41,7 +46,7 @@ export function translateError(error: unknown): unknown {
 
 function driverError(error: unknown): DriverError | undefined {
   if (error instanceof QueryFailedError) return error.driverError as DriverError;
-  if (error instanceof Error && 'code' in error) return error as DriverError;
+  if (error instanceof Error) return error as DriverError;
   return undefined;
 }
 
@@ -52,5 +57,7 @@ function parseDetails(detail: string | undefined): ErrorDetails {
 /** An unforeseen database error keeps its SQLSTATE for the log, never the values that were sent. */
 function withoutParameters(error: unknown, cause: DriverError): Error {
   if (!(error instanceof QueryFailedError)) return error as Error;
-  return new Error(`database error ${cause.code ?? 'unknown'} (${cause.constraint ?? cause.message})`);
+  const code = cause.code ?? 'unknown';
+  const what = cause.constraint ?? (QUOTES_VALUES.test(code) ? 'a value was refused' : cause.message);
+  return new Error(`database error ${code} (${what})`);
 }

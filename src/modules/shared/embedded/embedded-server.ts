@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import pg from 'pg';
-import { DataFolderBroken, DataFolderOtherVersion, DataFolderUnreachable } from './embedded.errors.js';
+import { clusterFolder, prepareFolder, type ClusterFolder } from './cluster-folder.js';
+import { DataFolderBroken } from './embedded.errors.js';
+import { Presence, SUPERUSER } from './presence.js';
+import { runDetached, runProgram } from './run-program.js';
 import { serverBinaries, serverOsUser, type OsUser, type ServerBinaries } from './server-binaries.js';
-
-export const SUPERUSER = 'postgres';
-const MAJOR_VERSION = '18';
+import { choosePort, runningPort } from './server-port.js';
 
 export interface EmbeddedServerOptions {
   readonly dataDir: string;
@@ -16,37 +12,45 @@ export interface EmbeddedServerOptions {
   readonly settings?: readonly string[];
 }
 
+/** A killed server's last processes hold its memory for a moment, and two programs may start at once. */
+const START_TRIES = 8;
+const PAUSE_MS = 500;
+const START_SECONDS = 60;
+
+/** What errors may tell the log (reliability.md 3.3): no values. */
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'log_error_verbosity=terse',
+  'log_parameter_max_length_on_error=0',
+  'log_min_error_statement=panic',
+];
+
 /**
  * A real PostgreSQL in the data folder. Whoever comes first starts it, everybody else joins; it is detached from the
  * program, so it outlives a killed one, and the last to leave stops it.
  */
 export class EmbeddedServer {
   private constructor(
-    private readonly clusterDir: string,
     private readonly password: string,
     readonly port: number,
-    private readonly binaries: ServerBinaries,
-    private readonly osUser: OsUser | null,
+    private readonly presence: Presence,
+    private readonly stop: () => Promise<void>,
   ) {}
 
   /** Starts the server or joins the running one. Throws DataFolder… errors that say what is wrong with the folder. */
   static async open(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-    const clusterDir = join(options.dataDir, 'postgres');
+    const folder = clusterFolder(options.dataDir);
     const binaries = await serverBinaries();
     const osUser = serverOsUser();
-    prepareFolder(options.dataDir, clusterDir, osUser);
-    if (readdirSync(clusterDir).length === 0) await initialise(clusterDir, options.password, binaries, osUser);
-    assertVersion(clusterDir);
-    const running = runningPort(clusterDir);
-    if (running !== null && (await answers(running, options.password))) {
-      return new EmbeddedServer(clusterDir, options.password, running, binaries, osUser);
-    }
-    const port = await freePort();
-    const flags = [`-p ${port}`, '-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', ...(options.settings ?? []).map((s) => `-c ${s}`)];
-    const log = join(clusterDir, 'server.log');
-    const started = await run(binaries.pg_ctl, ['start', '-w', '-t', '60', '-D', clusterDir, '-l', log, '-o', flags.join(' ')], osUser);
-    if (started.code !== 0) throw new DataFolderBroken({ folder: clusterDir, log });
-    return new EmbeddedServer(clusterDir, options.password, port, binaries, osUser);
+    const durable = !(options.settings ?? []).includes('fsync=off');
+    await prepareFolder(folder, { password: options.password, durable }, binaries, osUser);
+    const stop = async (): Promise<void> => {
+      await runProgram(binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', folder.cluster], osUser);
+    };
+    const start = (port: number): Promise<boolean> => startServer(folder, port, options.settings ?? [], binaries, osUser);
+    const { port, presence } = await join(folder, options.password, start, stop);
+    return new EmbeddedServer(options.password, port, presence, stop);
   }
 
   /** A superuser's address: to create roles and databases, nothing else. */
@@ -54,102 +58,50 @@ export class EmbeddedServer {
     return `postgres://${SUPERUSER}:${encodeURIComponent(this.password)}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Stops the server unless somebody else is still connected. Call it after your own pools are closed. */
+  /** Stops the server unless somebody else uses it. Call it after your own pools are closed. */
   async release(): Promise<void> {
-    if (await this.othersConnected()) return;
-    await run(this.binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', this.clusterDir], this.osUser);
+    await this.presence.leave(this.stop);
   }
+}
 
-  private async othersConnected(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.url() });
-    try {
-      await client.connect();
-      const answer = await client.query<{ others: boolean }>(
-        `SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()) AS others`,
-      );
-      return answer.rows[0]?.others ?? false;
-    } finally {
-      await client.end();
+/** Joins the server of the folder, or starts it; several programs may try at once. */
+async function join(
+  folder: ClusterFolder,
+  password: string,
+  start: (port: number) => Promise<boolean>,
+  stop: () => Promise<void>,
+): Promise<{ port: number; presence: Presence }> {
+  for (let attempt = 1; attempt <= START_TRIES; attempt += 1) {
+    const running = runningPort(folder.cluster);
+    const joined = running === null ? null : await Presence.announce(running, password);
+    if (running !== null && joined) return { port: running, presence: joined };
+    const port = await choosePort(folder.dataDir);
+    if (await start(port)) {
+      const presence = await announceOrStop(port, password, stop);
+      if (presence) return { port, presence };
     }
+    await new Promise((wait) => setTimeout(wait, PAUSE_MS));
   }
+  throw new DataFolderBroken({ folder: folder.cluster, log: folder.log });
 }
 
-function prepareFolder(dataDir: string, clusterDir: string, osUser: OsUser | null): void {
-  mkdirSync(dataDir, { recursive: true });
-  if (osUser) chmodSync(dataDir, 0o755);
-  if (!existsSync(clusterDir)) {
-    mkdirSync(clusterDir, { mode: 0o700 });
-    if (osUser) chownSync(clusterDir, osUser.uid, osUser.gid);
-  }
-}
-
-async function initialise(clusterDir: string, password: string, binaries: ServerBinaries, osUser: OsUser | null): Promise<void> {
-  const passwordFile = join(clusterDir, '..', 'initdb-password');
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (osUser) chownSync(passwordFile, osUser.uid, osUser.gid);
+async function announceOrStop(port: number, password: string, stop: () => Promise<void>): Promise<Presence | null> {
   try {
-    const flags = ['--locale-provider=icu', '--icu-locale=da-DK', '--locale=C', '--encoding=UTF8', '--auth=scram-sha-256'];
-    const made = await run(binaries.initdb, [`--pgdata=${clusterDir}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...flags], osUser);
-    if (made.code !== 0) throw new DataFolderUnreachable({ folder: clusterDir, answer: made.output.slice(-300) });
-  } finally {
-    rmSync(passwordFile, { force: true });
+    return await Presence.announce(port, password);
+  } catch (error) {
+    await stop();
+    throw error;
   }
 }
 
-function assertVersion(clusterDir: string): void {
-  const file = join(clusterDir, 'PG_VERSION');
-  const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (!/^\d+$/.test(version)) throw new DataFolderBroken({ folder: clusterDir, log: '' });
-  if (version !== MAJOR_VERSION) throw new DataFolderOtherVersion({ folder: clusterDir, found: version, needed: MAJOR_VERSION });
-}
-
-/** The port in postmaster.pid (line 4); null when no server claims the folder. */
-function runningPort(clusterDir: string): number | null {
-  const file = join(clusterDir, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const port = Number(readFileSync(file, 'utf8').split('\n')[3]);
-  return Number.isInteger(port) && port > 0 ? port : null;
-}
-
-async function answers(port: number, password: string): Promise<boolean> {
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline) {
-    const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres', connectionTimeoutMillis: 2000 });
-    try {
-      await client.connect();
-      return true;
-    } catch (error) {
-      // 57P03: the server is just starting or stopping; anything else means nobody of ours is there
-      if ((error as { code?: string }).code !== '57P03') return false;
-      await new Promise((wait) => setTimeout(wait, 100));
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-  return false;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Runs one of the server's programs as its OS user. The server inherits no pipe of ours, so it can outlive us. */
-function run(program: string, args: readonly string[], osUser: OsUser | null): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const detached = args[0] === 'start';
-    const child = spawn(program, args, { ...(osUser ?? {}), cwd: '/', stdio: detached ? 'ignore' : ['ignore', 'pipe', 'pipe'], detached });
-    let output = '';
-    const collect = (chunk: Buffer): void => void (output += chunk.toString('utf8'));
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+async function startServer(
+  folder: ClusterFolder,
+  port: number,
+  settings: readonly string[],
+  binaries: ServerBinaries,
+  osUser: OsUser | null,
+): Promise<boolean> {
+  const flags = [`-p ${port}`, ...[...SETTINGS, ...settings].map((setting) => `-c ${setting}`)];
+  const start = ['start', '-w', '-t', String(START_SECONDS), '-D', folder.cluster, '-l', folder.log, '-o', flags.join(' ')];
+  return (await runDetached(binaries.pg_ctl, start, osUser)) === 0;
 }

@@ -17,3 +17,9 @@ export class DataFolderUnreachable extends DomainError {
   readonly code = 'shared.data_folder_unreachable' as const;
   readonly kind = 'invalid' as const;
 }
+
+/** The folder's database has another password than secrets.json: the file was lost or replaced. */
+export class DataFolderSecretsLost extends DomainError {
+  readonly code = 'shared.data_folder_secrets_lost' as const;
+  readonly kind = 'invalid' as const;
+}
