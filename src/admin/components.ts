@@ -7,7 +7,7 @@ export const componentLoader = new ComponentLoader();
 /** Name → file without extension, so that it works from src and from dist. */
 const COMPONENTS: Readonly<Record<string, string>> = {
   BooleanCell: './kit/components/boolean-cell',
-  BooleanFilter: './kit/components/boolean-filter',
+  ChoiceFilter: './kit/components/choice-filter',
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',
@@ -15,6 +15,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   NumberCell: './kit/components/number-cell',
   RangeFilter: './kit/components/range-filter',
   ReferenceCell: './kit/components/reference-cell',
+  TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
   WelcomePage: './pages/welcome-page',
 };
@@ -25,7 +26,10 @@ const OVERRIDES: Readonly<Record<string, string>> = {
   DefaultListAction: './kit/components/list-page',
   DefaultShowAction: './kit/components/show-page',
   NoticeBox: './kit/components/notice-box',
+  PropertyHeader: './kit/components/property-header',
   RecordActionRoute: './kit/components/record-action-route',
+  SidebarPages: './kit/components/no-pages',
+  SidebarResourceSection: './kit/components/sidebar-menu',
   TopBar: './kit/components/top-bar',
 };
 

@@ -3,14 +3,15 @@ import type { Permission } from '../../modules/identity/index.js';
 import type { PanelTexts } from './texts.js';
 import type { PanelResource } from './panel-resource.js';
 
-/** A page of one's own: a component, an icon, a permission. Its data comes from a controller under /api/v1. */
+/**
+ * A page of one's own: a component, an icon, a permission. Its data comes from a controller under /api/v1. A name that
+ * ends in `Detail` stays out of the menu.
+ */
 export interface PanelPage {
   readonly name: string;
   readonly component: string;
   readonly icon: string;
   readonly permission: Permission;
-  /** False keeps it out of the sidebar. */
-  readonly inSidebar?: boolean;
 }
 
 /** What one module adds to the panel; listed in src/admin/parts.ts. */

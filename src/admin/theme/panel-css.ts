@@ -14,7 +14,17 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-user span { color: var(--tk-quiet); font-size: 13px; }
 .tk-language select { font-size: 14px; padding: 5px 8px; border: 1px solid var(--tk-line); border-radius: 4px; background: #fff; }
 
-.tk-page, [data-css$="-list"], section[data-css="styled-wrapper"] { padding: 0 24px 32px; max-width: none; }
+.tk-page { padding: 0 24px 32px; }
+[data-css="app-content"] > section { padding: 0 24px 32px; margin: 0; }
+[data-css="notice"] { left: auto !important; right: 16px; top: 56px !important; }
+[data-css="sidebar-logo"] { justify-content: flex-start; padding: 8px 20px; min-height: 52px; box-sizing: border-box; border-bottom: 1px solid var(--tk-line); }
+.tk-sidebar { padding: 12px 10px 24px; font-size: 14px; line-height: 1.3; }
+.tk-sidebar h2 { font-size: 12.5px; font-weight: 600; color: var(--tk-quiet); padding: 16px 10px 4px; }
+.tk-sidebar a { display: flex; align-items: center; gap: 10px; padding: 7px 10px; border-radius: 4px; color: var(--tk-ink); text-decoration: none; }
+.tk-sidebar a svg { flex-shrink: 0; stroke: var(--tk-quiet); }
+.tk-sidebar a:hover { background: #f1f6f7; }
+.tk-sidebar a.active { background: #e3edf0; font-weight: 600; }
+.tk-sidebar a.active svg { stroke: var(--tk-accent); }
 .tk-header { padding: 18px 0 14px; }
 .tk-crumbs { font-size: 13px; line-height: 1.4; min-height: 18px; }
 .tk-crumbs a { color: var(--tk-quiet); text-decoration: none; }
@@ -45,8 +55,8 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-list tbody td { font-size: 14px; line-height: 1.35; padding: 7px 12px; border-bottom: 1px solid #e8edef; vertical-align: middle; height: auto; }
 .tk-list tbody tr:hover td { background: #f1f6f7; }
 .tk-list tbody tr:last-child td { border-bottom: 1px solid var(--tk-line); }
-.tk-list td:first-child { width: 0; padding: 0 0 0 8px; }
-.tk-list td.options { padding: 0 8px; width: 44px; }
+/* AdminJS puts a column for ticking in front and one for a menu behind; rows open by their name instead. */
+.tk-list tr > td:first-child, .tk-list tr > td.options, .tk-list thead tr > td:last-child { display: none; }
 .tk-list td:has(.tk-number) { text-align: right; }
 .tk-list thead td.tk-numeric { text-align: right; }
 .tk-number, .tk-tabular { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -77,7 +87,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-input { margin-bottom: 14px; }
 .tk-input label { display: block; font-weight: 600; margin-bottom: 4px; }
 .tk-input label small { font-weight: 400; color: var(--tk-quiet); }
-.tk-input input, .tk-input select, .tk-input textarea, .tk-range input, .tk-choice select { width: 100%; font-size: 15px; line-height: 1.4; padding: 8px 10px; border: 1px solid #9aa8ad; border-radius: 4px; background: #fff; box-sizing: border-box; }
+.tk-input input, .tk-input select, .tk-input textarea, .tk-range input, .tk-choice select, .tk-choice input { width: 100%; font-size: 15px; line-height: 1.4; padding: 8px 10px; border: 1px solid #9aa8ad; border-radius: 4px; background: #fff; box-sizing: border-box; }
 .tk-input > small { display: block; color: var(--tk-quiet); font-size: 13px; margin-top: 3px; }
 .tk-check { display: flex; gap: 8px; align-items: baseline; margin-bottom: 14px; }
 .tk-buttons { display: flex; gap: 10px; margin-top: 20px; }

@@ -4,7 +4,7 @@ export const PLAIN_CSS = `
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: #f3f5f5; color: var(--ink);
   font: 15px/1.5 "Segoe UI", "Helvetica Neue", Arial, sans-serif; display: grid; place-items: center; padding: 24px 16px; }
-.card { position: relative; width: 100%; max-width: 460px; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 28px 32px 32px; }
+.card { position: relative; width: 100%; max-width: 480px; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 28px 32px 32px; }
 .logo { display: block; margin-bottom: 14px; }
 h1 { font-size: 20px; line-height: 1.3; margin: 0 0 18px; font-weight: 600; }
 h2 { font-size: 14px; margin: 0 0 4px; font-weight: 600; }
@@ -22,7 +22,7 @@ a { color: var(--accent); }
 .quiet { color: var(--quiet); font-size: 13px; margin: 0 0 10px; }
 code { font-family: ui-monospace, Consolas, monospace; background: #eef1f2; padding: 1px 5px; border-radius: 3px; white-space: nowrap; }
 .demo { margin-top: 26px; border-top: 1px solid var(--line); padding-top: 18px; }
-.demo ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 6px; }
+.demo ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6px; }
 .demo button { width: 100%; text-align: left; font: inherit; font-size: 13px; line-height: 1.35; padding: 7px 10px; border: 1px solid var(--line);
   border-radius: 4px; background: #fafbfb; color: inherit; cursor: pointer; overflow: hidden; }
 .demo button:hover { border-color: var(--accent); background: #fff; }

@@ -1,5 +1,6 @@
 import { useTranslation, type BasePropertyProps } from 'adminjs';
 import React from 'react';
+import { Link } from 'react-router-dom';
 
 /** What a cell gets from AdminJS; `where` is list or show. */
 export type CellProps = BasePropertyProps;
@@ -19,9 +20,14 @@ interface FrameProps {
 
 /** In a list the value alone, on a record's page with its label. */
 export function CellFrame({ props, numeric = false, children }: FrameProps): React.ReactElement {
-  const { property, where } = props;
+  const { property, where, record } = props;
   const { translateProperty, t } = useTranslation();
   const empty = children === null;
+  if (where === 'list' && property.isTitle && record && !empty) {
+    const shows = record.recordActions.some(({ name }) => name === 'show');
+    const to = `/admin/resources/${property.resourceId}/records/${encodeURIComponent(String(record.id))}/show`;
+    return shows ? <Link to={to}>{children}</Link> : <span className="tk-value">{children}</span>;
+  }
   if (where === 'list')
     return <span className={numeric ? 'tk-number' : 'tk-value'}>{empty ? '' : children}</span>;
   return (

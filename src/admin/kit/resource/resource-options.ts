@@ -4,7 +4,12 @@ import { toAdminAction } from '../action/admin-action.js';
 import type { PanelResource } from '../panel-resource.js';
 import { sessionUserOf } from '../session-user-of.js';
 import { filterOf } from './filter-condition.js';
-import { idColumnOf, type ColumnDefinition, type ColumnType } from './resource-definition.js';
+import {
+  idColumnOf,
+  type ColumnDefinition,
+  type ColumnType,
+  type FilterKind,
+} from './resource-definition.js';
 
 const OFF: Partial<Action<ActionResponse>> = { isAccessible: false, isVisible: false };
 const CELLS: Record<ColumnType, string> = {
@@ -18,6 +23,14 @@ const CELLS: Record<ColumnType, string> = {
   enum: 'CodeCell',
   status: 'CodeCell',
   tags: 'CodeCell',
+};
+const FILTERS: Record<FilterKind, string> = {
+  text: 'TextFilter',
+  prefix: 'TextFilter',
+  exact: 'TextFilter',
+  enum: 'ChoiceFilter',
+  boolean: 'ChoiceFilter',
+  range: 'RangeFilter',
 };
 
 /** A resource as AdminJS wants it: stock writing off, our cells, filters and commands (house-style, trap 5). */
@@ -69,17 +82,14 @@ function propertyOf(column: ColumnDefinition): PropertyOptions {
     components: {
       list: cell,
       show: cell,
-      ...(filter?.kind === 'range'
-        ? { filter: 'RangeFilter' }
-        : filter?.kind === 'boolean'
-          ? { filter: 'BooleanFilter' }
-          : {}),
+      ...(filter ? { filter: FILTERS[filter.kind] } : {}),
     },
     isSortable: column.sort === true,
     custom: {
       kind: column.type,
       numeric,
       tones: column.tones ?? {},
+      ...(filter ? { filter: filter.kind } : {}),
       ...(column.values ? { values: column.values } : {}),
       ...(column.reference ? { reference: column.reference } : {}),
     },
