@@ -1,9 +1,16 @@
 import pg from 'pg';
 import type { RuntimeConfig } from '../config/runtime-config.js';
 import { EmbeddedServer } from '../embedded/embedded-server.js';
+import { DomainError } from '../errors/domain-error.js';
 import { bootstrapCluster, migrate } from './migrate.js';
 
 const DATABASE_NAME = 'tilknyt';
+
+/** The application would run as a role that could pass the walls (reliability.md 3.3). */
+export class HarmfulLogin extends DomainError {
+  readonly code = 'start.harmful_login' as const;
+  readonly kind = 'forbidden' as const;
+}
 
 /** The database as the program found or made it: where to connect, and what to do when leaving. */
 export interface OpenDatabase {
@@ -47,7 +54,7 @@ export async function assertHarmlessLogin(url: string): Promise<void> {
       `SELECT rolsuper OR rolbypassrls OR rolinherit OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE n.nspname = 'app' AND c.relowner = r.oid) AS harmful FROM pg_roles r WHERE rolname = current_user`,
     );
-    if (answer.rows[0]?.harmful !== false) throw new Error('DATABASE_URL logs in as a role that owns tables or passes row-level security');
+    if (answer.rows[0]?.harmful !== false) throw new HarmfulLogin();
   } finally {
     await client.end();
   }
