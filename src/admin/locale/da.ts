@@ -16,6 +16,21 @@ export const DA: PanelTexts = {
     'shared.not_found': 'Det, du leder efter, findes ikke, eller du har ikke adgang til det.',
     'shared.invalid_input': 'Feltet {{field}} mangler eller er udfyldt forkert.',
     'shared.text_contains_cpr': 'Skriv ikke CPR-numre i teksten.',
+    'shared.data_folder_broken':
+      'Datamappen {{folder}} kan ikke bruges: den indeholder ikke en hel database. Se {{log}}, gendan mappen, eller vælg en anden med TILKNYT_DATA_DIR.',
+    'shared.data_folder_other_version':
+      'Datamappen {{folder}} er skrevet af PostgreSQL {{found}}, men {{needed}} er nødvendig. Vælg en anden med TILKNYT_DATA_DIR.',
+    'shared.data_folder_unreachable': 'Databasen kan ikke oprettes i {{folder}}: {{answer}}',
+    'shared.data_folder_secrets_lost':
+      'Databasen i datamappen har en anden adgangskode end secrets.json. Gendan filen, eller vælg en anden mappe med TILKNYT_DATA_DIR.',
+    'start.port_in_use':
+      'Et andet program lytter på {{host}}:{{port}}. Stop det, eller vælg en anden port med PORT.',
+    'start.migrations_pending':
+      'Databasen mangler {{pending}} migrering(er). Kør "npm run -s cli -- migrate" med DATABASE_OWNER_URL.',
+    'start.harmful_login':
+      'DATABASE_URL logger ind som en rolle, der ejer tabeller eller går uden om adgangsreglerne. Brug app_login.',
+    'start.actor_unknown': 'Der er ingen aktiv bruger med den e-mail, der er angivet i --as.',
+    'start.file_not_writable': 'Filen {{file}} kan ikke skrives.',
     'shared.command_key_reused': 'Formularen er allerede sendt med andre oplysninger. Åbn den igen.',
     'identity.login_refused': 'Forkert e-mail eller adgangskode.',
     'identity.login_throttled': 'Der er forsøgt for mange gange. Vent {{minutes}} minutter, og prøv igen.',
@@ -75,7 +90,7 @@ export const DA: PanelTexts = {
       perPage: 'Linjer pr. side',
       actions: 'Handlinger',
       close: 'Luk',
-      none: 'Ikke udfyldt',
+      none: '–',
       welcome: 'Velkommen, {{name}}',
       welcomeText: 'Vælg et område i menuen.',
       errorCode: 'Kode: {{code}}',

@@ -13,6 +13,21 @@ export const EN: PanelTexts = {
     'shared.not_found': 'What you are looking for does not exist, or you do not have access to it.',
     'shared.invalid_input': 'The field {{field}} is missing or not filled in correctly.',
     'shared.text_contains_cpr': 'Do not write CPR numbers in the text.',
+    'shared.data_folder_broken':
+      'The data folder {{folder}} cannot be used: it holds no complete database. Look at {{log}}, restore the folder, or choose another with TILKNYT_DATA_DIR.',
+    'shared.data_folder_other_version':
+      'The data folder {{folder}} was written by PostgreSQL {{found}}, but {{needed}} is needed. Choose another with TILKNYT_DATA_DIR.',
+    'shared.data_folder_unreachable': 'The database cannot be made in {{folder}}: {{answer}}',
+    'shared.data_folder_secrets_lost':
+      'The database in the data folder has another password than secrets.json. Restore the file, or choose another folder with TILKNYT_DATA_DIR.',
+    'start.port_in_use':
+      'Another program listens on {{host}}:{{port}}. Stop it, or choose another port with PORT.',
+    'start.migrations_pending':
+      'The database lacks {{pending}} migration(s). Run "npm run -s cli -- migrate" with DATABASE_OWNER_URL.',
+    'start.harmful_login':
+      'DATABASE_URL logs in as a role that owns tables or passes row-level security. Use app_login.',
+    'start.actor_unknown': 'There is no active user with the email given in --as.',
+    'start.file_not_writable': 'The file {{file}} cannot be written.',
     'shared.command_key_reused': 'The form has already been sent with other contents. Open it again.',
     'identity.login_refused': 'Wrong email or password.',
     'identity.login_throttled': 'Too many tries. Wait {{minutes}} minutes and try again.',
@@ -73,7 +88,7 @@ export const EN: PanelTexts = {
       perPage: 'Rows per page',
       actions: 'Actions',
       close: 'Close',
-      none: 'Not filled in',
+      none: '–',
       welcome: 'Welcome, {{name}}',
       welcomeText: 'Choose an area in the menu.',
       errorCode: 'Code: {{code}}',
