@@ -55,3 +55,24 @@ SELECT v.claim_type, v.benefit_type FROM (VALUES
   ('KTBRMUD', 'UDDANNELSESHJAELP'), ('KTBRMUD', 'KONTANTHJAELP'),
   ('KFBILØK', NULL), ('KFSKFRI', NULL), ('KFSKOLF', NULL)
 ) AS v (claim_type, benefit_type);
+
+-- Whether a municipality's register knows a person, now or by an earlier number: asked while rows of many municipalities
+-- are still in staging. Answers with a yes only, and only to the load.
+CREATE FUNCTION app.person_known(p_municipality text, p_cpr_hash bytea) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp
+  BEGIN ATOMIC
+    SELECT EXISTS (SELECT 1 FROM app.debtor d WHERE d.municipality_code = p_municipality AND d.cpr_hash = p_cpr_hash)
+        OR EXISTS (SELECT 1 FROM app.debtor_previous_cpr p WHERE p.municipality_code = p_municipality AND p.cpr_hash = p_cpr_hash);
+  END;
+REVOKE ALL ON FUNCTION app.person_known FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.person_known TO r_import;
+
+CREATE INDEX staging_citizen_key ON staging.citizen (run_id, municipality_code, cpr_hash);
+CREATE INDEX staging_grant_key ON staging.grant_award (run_id, municipality_code, grant_no);
+CREATE INDEX staging_case_key ON staging.case_file (run_id, municipality_code, case_no);
+CREATE INDEX staging_account_key ON staging.account (run_id, municipality_code, account_no);
+CREATE INDEX staging_account_cpr ON staging.account (run_id, municipality_code, cpr_hash);
+CREATE INDEX staging_account_number ON staging.account (run_id, account_no);
+CREATE INDEX staging_claim_key ON staging.claim (run_id, municipality_code, claim_no);
+CREATE INDEX staging_claim_account ON staging.claim (run_id, account_no);
+CREATE INDEX staging_posting_key ON staging.posting (run_id, municipality_code, posting_no);

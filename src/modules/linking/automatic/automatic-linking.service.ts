@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../shared/index.js';
+import { ACCOUNT_FACTS_SQL, SAME_PERSON_SQL } from './account-facts.js';
+import {
+  CASE_STEP_SQL,
+  CREATE_CASES_SQL,
+  ELIGIBLE_SQL,
+  INSERT_LINKS_SQL,
+  STOPPED_BY_CASE_STEP_SQL,
+} from './linking-rounds.js';
+import { FIND_REASONS_SQL } from './reason-rules.js';
+import { LINKING_RULE_VERSION } from './rule-version.js';
+
+export interface AutomaticLinkingResult {
+  readonly linked: number;
+  /** Automatic links of touched accounts whose conditions no longer hold: they get a check task (R-19). */
+  readonly failedChecks: readonly number[];
+}
+
+/**
+ * Automatic linking of one municipality (design.md 6), set-based, inside the load's transaction and role. The caller
+ * has filled the temporary tables `touched(account_id)` (changed by this load) and `untouched(account_id)` (no person
+ * has touched them, and their tasks are locked).
+ */
+@Injectable()
+export class AutomaticLinkingService {
+  constructor(private readonly clock: Clock) {}
+
+  async run(em: EntityManager, runId: number): Promise<AutomaticLinkingResult> {
+    await em.query(SAME_PERSON_SQL);
+    await em.query(ACCOUNT_FACTS_SQL);
+    await em.query('ANALYZE facts');
+    await em.query(FIND_REASONS_SQL);
+    await em.query('ANALYZE found');
+    await em.query(ELIGIBLE_SQL);
+    await em.query('ANALYZE eligible');
+    const linked = await this.linkInRounds(em, runId);
+    await this.storeReasons(em);
+    return { linked, failedChecks: await this.findFailedChecks(em) };
+  }
+
+  /** One round per rank, so that the first account of a citizen and benefit type creates the case the others link to. */
+  private async linkInRounds(em: EntityManager, runId: number): Promise<number> {
+    const rounds: { last: number }[] = await em.query('SELECT coalesce(max(rank), 0)::int AS last FROM eligible');
+    let linked = 0;
+    for (let rank = 1; rank <= (rounds[0]?.last ?? 0); rank += 1) {
+      await em.query(CASE_STEP_SQL.replaceAll('$1', String(rank)));
+      await em.query(CREATE_CASES_SQL, [this.clock.today()]);
+      await em.query(STOPPED_BY_CASE_STEP_SQL);
+      const links: unknown[] = await em.query(INSERT_LINKS_SQL, [runId, LINKING_RULE_VERSION]);
+      linked += links.length;
+      await em.query('DROP TABLE step');
+    }
+    return linked;
+  }
+
+  /** The reasons of every account that is still not linked; those of the linked ones are gone. */
+  private async storeReasons(em: EntityManager): Promise<void> {
+    await em.query(
+      `DELETE FROM app.account_reason r WHERE r.municipality_code = app.current_municipality()
+         AND r.reason_code <> 'R-17' AND r.account_id IN (SELECT account_id FROM facts WHERE link_id IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM found f WHERE f.account_id = r.account_id AND f.reason_code = r.reason_code)`,
+    );
+    await em.query(
+      `INSERT INTO app.account_reason (municipality_code, account_id, reason_code)
+       SELECT app.current_municipality(), f.account_id, f.reason_code FROM found f JOIN facts USING (account_id)
+       WHERE facts.link_id IS NULL AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = app.current_municipality()
+         AND l.account_id = f.account_id AND l.ended_at IS NULL)
+       ON CONFLICT DO NOTHING`,
+    );
+    await em.query(
+      `DELETE FROM app.account_reason r USING app.account_link l WHERE r.municipality_code = app.current_municipality()
+         AND l.municipality_code = r.municipality_code AND l.account_id = r.account_id AND l.ended_at IS NULL AND l.run_id IS NOT NULL`,
+    );
+  }
+
+  /** Conditions again for the automatic links that the load touched: the link stays, a person looks (design.md 6). */
+  private async findFailedChecks(em: EntityManager): Promise<number[]> {
+    const rows: { account_id: number }[] = await em.query(
+      `SELECT f.account_id FROM facts f
+       JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND k.id = f.linked_case_id
+       WHERE f.link_id IS NOT NULL AND (
+         EXISTS (SELECT 1 FROM found r JOIN app.reason_code c ON c.code = r.reason_code
+                 WHERE r.account_id = f.account_id AND c.stops_automatic_linking)
+         OR f.grant_id IS DISTINCT FROM f.linked_grant_id
+         OR k.debtor_id <> f.debtor_id OR k.benefit_type IS DISTINCT FROM f.benefit_type OR k.created_in_error)
+       ORDER BY f.account_id`,
+    );
+    return rows.map((row) => row.account_id);
+  }
+}
