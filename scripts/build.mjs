@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
-const sources = ['src', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'].map((name) => join(root, name));
+const sources = ['src', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'].map((name) =>
+  join(root, name),
+);
 
 function newest(path) {
   const found = statSync(path);
@@ -15,7 +17,12 @@ function newest(path) {
 }
 
 function run(program, args, env = {}) {
-  const done = spawnSync(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const done = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   if (done.status !== 0) {
     process.stderr.write(done.stdout ?? '');
     process.exit(done.status ?? 1);

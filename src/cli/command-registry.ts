@@ -18,11 +18,17 @@ export class CommandRegistry {
 
   /** A subcommand of a group that several files may add to: `users add`, `links export`. */
   group(name: string, description: string): Command {
-    return this.program.commands.find((command) => command.name() === name) ?? this.program.command(name).description(description);
+    return (
+      this.program.commands.find((command) => command.name() === name) ??
+      this.program.command(name).description(description)
+    );
   }
 
   /** For `.action(…)`: work that needs the services. `name` stands in the audit event. */
-  withApp<A extends unknown[]>(name: string, work: (context: CommandContext, ...args: A) => Promise<Outcome>) {
+  withApp<A extends unknown[]>(
+    name: string,
+    work: (context: CommandContext, ...args: A) => Promise<Outcome>,
+  ) {
     return async (...args: A): Promise<void> => {
       const { as } = this.program.opts<{ as?: string }>();
       this.outcome = await this.runner.withApp(name, as, (context) => work(context, ...args));

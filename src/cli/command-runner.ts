@@ -2,7 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
 import { UserDirectory, actorOf } from '../modules/identity/index.js';
-import { openDatabase, readRuntimeConfig, systemActor, type Actor, type RuntimeConfig } from '../modules/shared/index.js';
+import {
+  openDatabase,
+  readRuntimeConfig,
+  systemActor,
+  type Actor,
+  type RuntimeConfig,
+} from '../modules/shared/index.js';
 import { ActorUnknown } from '../start/start.errors.js';
 import { StderrLogger } from './stderr-logger.js';
 
@@ -32,7 +38,11 @@ export class CommandRunner {
   }
 
   /** Joins or starts the database, builds the services, and leaves everything as it was found. */
-  async withApp(name: string, as: string | undefined, work: (context: CommandContext) => Promise<Outcome>): Promise<Outcome> {
+  async withApp(
+    name: string,
+    as: string | undefined,
+    work: (context: CommandContext) => Promise<Outcome>,
+  ): Promise<Outcome> {
     const { config } = this;
     const database = await openDatabase(config);
     const forgetSignals = onInterrupt(() => database.release());

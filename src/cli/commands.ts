@@ -1,8 +1,15 @@
 import type { CommandGroup } from './command-registry.js';
 import { exportCommands } from './export.command.js';
 import { generateCommands } from './generate.command.js';
+import { importCommands } from './import.command.js';
 import { migrateCommands } from './migrate.command.js';
 import { userCommands } from './users.command.js';
 
 /** Every command of the program, in the order of its help. */
-export const COMMANDS: readonly CommandGroup[] = [migrateCommands, generateCommands, exportCommands, userCommands];
+export const COMMANDS: readonly CommandGroup[] = [
+  migrateCommands,
+  importCommands,
+  generateCommands,
+  exportCommands,
+  userCommands,
+];

@@ -18,7 +18,11 @@ type Cell = string | number | null;
  * Writes rows to a CSV file with a header line and answers how many. The file appears under its name when it is
  * complete, never before.
  */
-export async function writeCsv(file: string, columns: readonly string[], rows: AsyncIterable<readonly Cell[]>): Promise<number> {
+export async function writeCsv(
+  file: string,
+  columns: readonly string[],
+  rows: AsyncIterable<readonly Cell[]>,
+): Promise<number> {
   const target = resolve(file);
   const unfinished = `${target}.${process.pid}.part`;
   let count = 0;
@@ -30,11 +34,18 @@ export async function writeCsv(file: string, columns: readonly string[], rows: A
     },
   });
   try {
-    await pipeline(Readable.from(rows), counter, stringify({ header: true, columns: [...columns] }), createWriteStream(unfinished));
+    await pipeline(
+      Readable.from(rows),
+      counter,
+      stringify({ header: true, columns: [...columns] }),
+      createWriteStream(unfinished),
+    );
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : new FileNotWritable({ file: target });
+    throw (error as NodeJS.ErrnoException).syscall === undefined
+      ? error
+      : new FileNotWritable({ file: target });
   }
   return count;
 }

@@ -25,12 +25,23 @@ export function exportCommands(registry: CommandRegistry): void {
 }
 
 async function exportSuggestions({ app }: CommandContext, { out }: ExportOptions): Promise<Outcome> {
-  const rows = mapped(app.get(SuggestionExport).rows(), (row) => [row.accountNo, row.rank, row.grantNo, row.score]);
+  const rows = mapped(app.get(SuggestionExport).rows(), (row) => [
+    row.accountNo,
+    row.rank,
+    row.grantNo,
+    row.score,
+  ]);
   return { file: out, rows: await writeCsv(out, SUGGESTION_COLUMNS, rows) };
 }
 
 async function exportLinks({ app }: CommandContext, { out }: ExportOptions): Promise<Outcome> {
-  const rows = mapped(app.get(LinkExport).rows(), (row) => [row.accountNo, row.grantNo, row.caseNo, row.outcome, row.method]);
+  const rows = mapped(app.get(LinkExport).rows(), (row) => [
+    row.accountNo,
+    row.grantNo,
+    row.caseNo,
+    row.outcome,
+    row.method,
+  ]);
   return { file: out, rows: await writeCsv(out, LINK_COLUMNS, rows) };
 }
 

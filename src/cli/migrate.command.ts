@@ -14,7 +14,8 @@ async function bringUpToDate({ runner }: CommandRegistry): Promise<Outcome> {
   const ownerUrl = runner.ownerUrl;
   if (ownerUrl !== null) return { migrated: await migrate(ownerUrl) };
   const { config } = runner;
-  if (config.databaseUrl !== null) throw new UsageError('DATABASE_URL is given: migrate needs DATABASE_OWNER_URL as well');
+  if (config.databaseUrl !== null)
+    throw new UsageError('DATABASE_URL is given: migrate needs DATABASE_OWNER_URL as well');
   const database = await openDatabase(config);
   await database.release();
   return { migrated: database.migrated };

@@ -15,6 +15,9 @@ export function printRefusal(refusal: Refusal, json: boolean): void {
 function lines(outcome: Outcome): string {
   const width = Math.max(0, ...Object.keys(outcome).map((key) => key.length));
   return Object.entries(outcome)
-    .map(([key, value]) => `${key.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`)
+    .map(
+      ([key, value]) =>
+        `${key.padEnd(width)}  ${typeof value === 'object' ? JSON.stringify(value) : String(value)}\n`,
+    )
     .join('');
 }

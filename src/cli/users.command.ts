@@ -17,11 +17,17 @@ export function userCommands(registry: CommandRegistry): void {
   registry
     .group('users', 'the people who may log in')
     .command('add')
-    .description('add a person; the password comes from TILKNYT_USER_PASSWORD, else one is made and printed once')
+    .description(
+      'add a person; the password comes from TILKNYT_USER_PASSWORD, else one is made and printed once',
+    )
     .requiredOption('--email <email>', 'to log in with')
     .requiredOption('--name <name>', 'as others see the person')
     .addOption(new Option('--role <role>', 'what the person may do').choices(ROLES).makeOptionMandatory())
-    .option('--municipality <code>', 'three digits; for caseworkers, coordinators and local auditors', municipalityCode)
+    .option(
+      '--municipality <code>',
+      'three digits; for caseworkers, coordinators and local auditors',
+      municipalityCode,
+    )
     .action(registry.withApp('users add', add));
 }
 
@@ -29,7 +35,9 @@ async function add({ app, actor }: CommandContext, options: AddOptions): Promise
   const given = process.env['TILKNYT_USER_PASSWORD'];
   const password = given ?? randomBytes(18).toString('base64url');
   const { email, name: displayName, role, municipality: municipalityCode = null } = options;
-  const userId = await app.get(UserAdministrationService).addUser({ email, displayName, role, municipalityCode, password }, actor);
+  const userId = await app
+    .get(UserAdministrationService)
+    .addUser({ email, displayName, role, municipalityCode, password }, actor);
   return given === undefined ? { userId, email, password } : { userId, email };
 }
 

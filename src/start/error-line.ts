@@ -11,10 +11,20 @@ export interface Refusal {
 /** Danish on a Danish machine, else English; the code is the same in both. */
 export async function describeRefusal(error: unknown, env: NodeJS.ProcessEnv): Promise<Refusal> {
   if (error instanceof UnsafeConfiguration) {
-    return { code: 'start.unsafe_configuration', text: error.message, details: {}, exitCode: UnsafeConfiguration.exitCode };
+    return {
+      code: 'start.unsafe_configuration',
+      text: error.message,
+      details: {},
+      exitCode: UnsafeConfiguration.exitCode,
+    };
   }
   if (!(error instanceof DomainError)) {
-    return { code: 'start.unexpected', text: error instanceof Error ? error.message : 'unknown', details: {}, exitCode: 1 };
+    return {
+      code: 'start.unexpected',
+      text: error instanceof Error ? error.message : 'unknown',
+      details: {},
+      exitCode: 1,
+    };
   }
   const text = await textOf(error, env);
   return { code: error.code, text, details: error.details, exitCode: 1 };

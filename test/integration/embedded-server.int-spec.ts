@@ -39,7 +39,10 @@ describe('the embedded server', () => {
 
   it('starts again after the server was killed', async () => {
     const killed = await open();
-    process.kill(Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    process.kill(
+      Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      'SIGKILL',
+    );
     await killed.release();
     const again = await open();
     expect(await answers(again)).toBe(true);

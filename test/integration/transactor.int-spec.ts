@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessDenied, systemActor, type Actor } from '../../src/modules/shared/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
-const caseworker: Actor = { kind: 'user', userId: 1, name: 'Sagsbehandler', role: 'CASEWORKER', municipalityCode: '461' };
+const caseworker: Actor = {
+  kind: 'user',
+  userId: 1,
+  name: 'Sagsbehandler',
+  role: 'CASEWORKER',
+  municipalityCode: '461',
+};
 
 describe('Transactor', () => {
   let db: TestDatabase;
@@ -24,13 +30,22 @@ describe('Transactor', () => {
   });
 
   it('reaches no table at all outside a transaction of its own', async () => {
-    await expect(db.dataSource.query('SELECT 1 FROM app.debtor_account')).rejects.toThrow('permission denied');
+    await expect(db.dataSource.query('SELECT 1 FROM app.debtor_account')).rejects.toThrow(
+      'permission denied',
+    );
   });
 
   it('refuses writes in a reading transaction and gives the role back after as()', async () => {
-    await expect(db.transactor.read(systemActor('test', '461'), (em) => em.query(`INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, started_by_name) VALUES ('a', 'b', 'c', 'RUNNING', 'x')`))).rejects.toThrow();
+    await expect(
+      db.transactor.read(systemActor('test', '461'), (em) =>
+        em.query(
+          `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, started_by_name) VALUES ('a', 'b', 'c', 'RUNNING', 'x')`,
+        ),
+      ),
+    ).rejects.toThrow();
     const roles = await db.transactor.run(caseworker, async (em) => {
-      const role = async (): Promise<string> => ((await em.query(`SELECT current_setting('role') AS role`)) as { role: string }[])[0]?.role ?? '';
+      const role = async (): Promise<string> =>
+        ((await em.query(`SELECT current_setting('role') AS role`)) as { role: string }[])[0]?.role ?? '';
       const during = await db.transactor.as(em, 'r_ky', role);
       return [during, await role()];
     });
@@ -48,6 +63,8 @@ describe('Transactor', () => {
   });
 
   it('turns a missing right into a refusal without SQL', async () => {
-    await expect(db.transactor.run(caseworker, (em) => em.query(`UPDATE app.debtor_account SET balance_oere = 0`))).rejects.toBeInstanceOf(AccessDenied);
+    await expect(
+      db.transactor.run(caseworker, (em) => em.query(`UPDATE app.debtor_account SET balance_oere = 0`)),
+    ).rejects.toBeInstanceOf(AccessDenied);
   });
 });

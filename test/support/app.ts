@@ -21,7 +21,17 @@ const SESSION_SECRET = 'session-secret-of-the-tests-0123456789';
 /** The application as it runs, panel and API, with the demo users, on a database of its own and a free port. */
 export async function startTestApp(db?: TestDatabase): Promise<TestApp> {
   const database = db ?? (await createTestDatabase());
-  const config = new RuntimeConfig('demo', '127.0.0.1', 0, '', database.url, null, CPR_KEY, SESSION_SECRET, null);
+  const config = new RuntimeConfig(
+    'demo',
+    '127.0.0.1',
+    0,
+    '',
+    database.url,
+    null,
+    CPR_KEY,
+    SESSION_SECRET,
+    null,
+  );
   const app = await createApp(config, database.url);
   await app.get(DemoUsersService).ensureDemoUsers();
   await app.listen(0, '127.0.0.1');

@@ -16,13 +16,17 @@ export interface TestDatabase {
 }
 
 /** A database of one's own, copied from the migrated template; connected as the application connects. */
-export async function createTestDatabase(entities: (new () => object)[] | EntitySchema[] = []): Promise<TestDatabase> {
+export async function createTestDatabase(
+  entities: (new () => object)[] | EntitySchema[] = [],
+): Promise<TestDatabase> {
   const cluster = readCluster();
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const address = (user: string, password: string, database: string): string =>
     `postgres://${user}:${password}@127.0.0.1:${cluster.port}/${database}`;
   const adminUrl = address('postgres', cluster.superuserPassword, 'postgres');
-  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`));
+  await withClient(adminUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`),
+  );
   const url = address('app_login', cluster.appPassword, name);
   const superuserUrl = address('postgres', cluster.superuserPassword, name);
   const dataSource = await new DataSource({ ...dataSourceOptions(url), entities }).initialize();
@@ -32,7 +36,8 @@ export async function createTestDatabase(entities: (new () => object)[] | Entity
     superuserUrl,
     dataSource,
     transactor: new Transactor(dataSource),
-    superQuery: async <T>(sql: string, params: unknown[] = []) => (await superPool.query(sql, params)).rows as T[],
+    superQuery: async <T>(sql: string, params: unknown[] = []) =>
+      (await superPool.query(sql, params)).rows as T[],
     close: async () => {
       await dataSource.destroy();
       await superPool.end();

@@ -18,7 +18,12 @@ export default async function startCluster() {
     rmSync(dataDir, { recursive: true, force: true });
   };
   stopWhenInterrupted();
-  const cluster = { dataDir, port: server.port, superuserPassword: 'test-superuser', appPassword: 'test-app' };
+  const cluster = {
+    dataDir,
+    port: server.port,
+    superuserPassword: 'test-superuser',
+    appPassword: 'test-app',
+  };
   await bootstrapCluster((database) => server.url(database), TEMPLATE_DATABASE, cluster.appPassword);
   await migrate(server.url(TEMPLATE_DATABASE));
   const file = join(dataDir, 'cluster.json');

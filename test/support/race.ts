@@ -1,5 +1,8 @@
 /** Runs `call` n times at once and says how each ended. */
-export async function race<T>(n: number, call: (index: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> {
+export async function race<T>(
+  n: number,
+  call: (index: number) => Promise<T>,
+): Promise<PromiseSettledResult<T>[]> {
   return Promise.allSettled(Array.from({ length: n }, (_, index) => call(index)));
 }
 

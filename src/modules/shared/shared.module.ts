@@ -14,7 +14,13 @@ export class SharedModule {
   static forRoot(config: RuntimeConfig, databaseUrl: string): DynamicModule {
     return {
       module: SharedModule,
-      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), autoLoadEntities: true, retryAttempts: 1 })],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(databaseUrl),
+          autoLoadEntities: true,
+          retryAttempts: 1,
+        }),
+      ],
       providers: [
         Clock,
         Transactor,

@@ -6,7 +6,7 @@ import {
   USUAL_CLOSED_DAYS,
 } from '../municipalities/calendar/index.js';
 import type { ClosedDays, FrozenZone } from '../municipalities/calendar/index.js';
-import { danishDay } from '../shared/clock.js';
+import { danishDay } from '../shared/index.js';
 
 export interface DeadlineSettings {
   /** The planning estimate of the KLIK task, in working days. */

@@ -32,17 +32,27 @@ export class IdempotentCommands {
     );
     if (inserted.length === 0) return this.storedAnswer<T>(em, actor, command, digest);
     const answer = await work();
-    await em.query('UPDATE app.command_key SET response = $3 WHERE actor_id = $1 AND key = $2', [actor.userId, command.key, JSON.stringify({ answer })]);
+    await em.query('UPDATE app.command_key SET response = $3 WHERE actor_id = $1 AND key = $2', [
+      actor.userId,
+      command.key,
+      JSON.stringify({ answer }),
+    ]);
     return answer;
   }
 
-  private async storedAnswer<T>(em: EntityManager, actor: Actor, command: Command, digest: Buffer): Promise<T> {
+  private async storedAnswer<T>(
+    em: EntityManager,
+    actor: Actor,
+    command: Command,
+    digest: Buffer,
+  ): Promise<T> {
     const rows: { name: string; body_sha256: Buffer; response: { answer: T } }[] = await em.query(
       'SELECT name, body_sha256, response FROM app.command_key WHERE actor_id = $1 AND key = $2',
       [actor.userId, command.key],
     );
     const stored = rows[0];
-    if (!stored || stored.name !== command.name || !stored.body_sha256.equals(digest)) throw new CommandKeyReused();
+    if (!stored || stored.name !== command.name || !stored.body_sha256.equals(digest))
+      throw new CommandKeyReused();
     return stored.response.answer;
   }
 }

@@ -56,12 +56,23 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
   const secrets = readOrCreateSecrets(dataDir);
   const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? secrets.cprKey, 'base64');
   const sessionSecret = env['TILKNYT_SESSION_SECRET'] ?? secrets.sessionSecret;
-  return new RuntimeConfig(mode, host, port, dataDir, databaseUrl, ownerUrl, cprKey, sessionSecret, databaseUrl ? null : secrets);
+  return new RuntimeConfig(
+    mode,
+    host,
+    port,
+    dataDir,
+    databaseUrl,
+    ownerUrl,
+    cprKey,
+    sessionSecret,
+    databaseUrl ? null : secrets,
+  );
 }
 
 function readPort(text: string | undefined): number {
   const port = Number(text ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UnsafeConfiguration([`PORT: "${text}" is not a port`]);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UnsafeConfiguration([`PORT: "${text}" is not a port`]);
   return port;
 }
 
@@ -69,7 +80,8 @@ function productionSecrets(env: NodeJS.ProcessEnv): { cprKey: Buffer; sessionSec
   const causes: string[] = [];
   if (!env['DATABASE_URL']) causes.push('DATABASE_URL is missing: production never uses the embedded server');
   const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? '', 'base64');
-  if (cprKey.length < SECRET_BYTES) causes.push(`TILKNYT_CPR_KEY must hold at least ${SECRET_BYTES} bytes in base64`);
+  if (cprKey.length < SECRET_BYTES)
+    causes.push(`TILKNYT_CPR_KEY must hold at least ${SECRET_BYTES} bytes in base64`);
   const sessionSecret = env['TILKNYT_SESSION_SECRET'] ?? '';
   if (Buffer.from(sessionSecret, 'base64').length < SECRET_BYTES) {
     causes.push(`TILKNYT_SESSION_SECRET must hold at least ${SECRET_BYTES} bytes in base64`);

@@ -12,7 +12,11 @@ const BOOTSTRAP_LOCK = 715_003;
  * Creates what only a superuser can: roles, the application's password and the database. Used with the embedded server;
  * a given server is prepared by its DBA with migrations/roles.sql.
  */
-export async function bootstrapCluster(superuserUrl: (database: string) => string, database: string, appPassword: string): Promise<void> {
+export async function bootstrapCluster(
+  superuserUrl: (database: string) => string,
+  database: string,
+  appPassword: string,
+): Promise<void> {
   await withClient(superuserUrl('postgres'), async (postgres) => {
     // One program at a time: two that change the same role at once make PostgreSQL refuse one of them.
     await postgres.query('SELECT pg_advisory_lock($1)', [BOOTSTRAP_LOCK]);
@@ -50,7 +54,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** Whether the application's schema is behind the migrations that it was built with. */
 export async function pendingMigrations(dataSource: DataSource): Promise<number> {
-  const rows: { count: number }[] = await dataSource.query('SELECT count(*)::int AS count FROM app.schema_migration');
+  const rows: { count: number }[] = await dataSource.query(
+    'SELECT count(*)::int AS count FROM app.schema_migration',
+  );
   return sqlMigrations().length - (rows[0]?.count ?? 0);
 }
 

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { isRetryable, translateError } from './translate-error.js';
 
-export type DbRole = 'r_case' | 'r_auditor' | 'r_auditor_national' | 'r_vendor' | 'r_import' | 'r_admin' | 'r_auth' | 'r_ky';
+export type DbRole =
+  'r_case' | 'r_auditor' | 'r_auditor_national' | 'r_vendor' | 'r_import' | 'r_admin' | 'r_auth' | 'r_ky';
 
 export interface TransactionOptions {
   /** Stands in the audit event: the service method's name. */
@@ -30,19 +31,31 @@ export class Transactor {
    * Runs `work` in one transaction. On a serialization failure or deadlock the *whole* work runs again (at most three
    * times), so it may have no effect beyond its EntityManager. Refusals of the database come out as DomainErrors.
    */
-  async run<T>(actor: Actor, work: (em: EntityManager) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  async run<T>(
+    actor: Actor,
+    work: (em: EntityManager) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     return this.attempt(actor, work, options, false);
   }
 
   /** The same for reading only; PostgreSQL refuses every write in it. */
-  async read<T>(actor: Actor, work: (em: EntityManager) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  async read<T>(
+    actor: Actor,
+    work: (em: EntityManager) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     return this.attempt(actor, work, options, true);
   }
 
   /** Switches the database role inside the caller's transaction and back again; only the KY step needs it (INV-01). */
   async as<T>(em: EntityManager, role: DbRole, work: () => Promise<T>): Promise<T> {
-    const before: { role: string }[] = await em.query(`SELECT current_setting('role') AS role, set_config('role', $1, true)`, [role]);
-    const giveBack = (): Promise<unknown> => em.query(`SELECT set_config('role', $1, true)`, [before[0]?.role ?? 'none']);
+    const before: { role: string }[] = await em.query(
+      `SELECT current_setting('role') AS role, set_config('role', $1, true)`,
+      [role],
+    );
+    const giveBack = (): Promise<unknown> =>
+      em.query(`SELECT set_config('role', $1, true)`, [before[0]?.role ?? 'none']);
     try {
       const result = await work();
       await giveBack();
@@ -54,12 +67,17 @@ export class Transactor {
     }
   }
 
-  private async attempt<T>(actor: Actor, work: (em: EntityManager) => Promise<T>, options: TransactionOptions, readOnly: boolean): Promise<T> {
+  private async attempt<T>(
+    actor: Actor,
+    work: (em: EntityManager) => Promise<T>,
+    options: TransactionOptions,
+    readOnly: boolean,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (em) => {
           await this.introduce(em, actor, options, readOnly);
-          return await work(em);
+          return work(em);
         });
       } catch (error) {
         if (!isRetryable(error) || attempt === MAX_TRIES) throw translateError(error);
@@ -68,7 +86,12 @@ export class Transactor {
     }
   }
 
-  private async introduce(em: EntityManager, actor: Actor, options: TransactionOptions, readOnly: boolean): Promise<void> {
+  private async introduce(
+    em: EntityManager,
+    actor: Actor,
+    options: TransactionOptions,
+    readOnly: boolean,
+  ): Promise<void> {
     const municipality = options.municipality !== undefined ? options.municipality : actor.municipalityCode;
     if (readOnly) await em.query('SET TRANSACTION READ ONLY');
     await em.query(

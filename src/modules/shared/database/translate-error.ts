@@ -8,7 +8,8 @@ const RETRYABLE = new Set(['40001', '40P01']);
 const BUSY = new Set(['55P03', '57014', '25P03']);
 const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
 /** What pg says without a code when the server goes away or no connection comes free in time. */
-const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 /** Data exceptions and own messages quote values. */
 const QUOTES_VALUES = /^(22|P0)/;
 const CONSTRAINT = new Set(['23505', '23503', '23514', '23502']);
@@ -36,7 +37,8 @@ export function translateError(error: unknown): unknown {
   const cause = driverError(error);
   if (LOST.test(cause?.message ?? '')) return new DatabaseUnavailable();
   if (cause?.code === undefined) return error;
-  if (cause.code === REFUSAL) return new DatabaseRefusal(cause.message, 'conflict', parseDetails(cause.detail));
+  if (cause.code === REFUSAL)
+    return new DatabaseRefusal(cause.message, 'conflict', parseDetails(cause.detail));
   if (cause.code === '42501') return new AccessDenied();
   if (BUSY.has(cause.code) || RETRYABLE.has(cause.code)) return new Busy();
   if (UNAVAILABLE.has(cause.code)) return new DatabaseUnavailable();

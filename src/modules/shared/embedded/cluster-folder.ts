@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DataFolderBroken, DataFolderOtherVersion, DataFolderUnreachable } from './embedded.errors.js';
 import { SUPERUSER } from './presence.js';
@@ -69,11 +80,22 @@ async function initialise(
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (osUser) [unfinished, passwordFile].forEach((path) => chownSync(path, osUser.uid, osUser.gid));
-  const flags = ['--locale-provider=icu', '--icu-locale=da-DK', '--locale=C', '--encoding=UTF8', '--auth=scram-sha-256'];
+  const flags = [
+    '--locale-provider=icu',
+    '--icu-locale=da-DK',
+    '--locale=C',
+    '--encoding=UTF8',
+    '--auth=scram-sha-256',
+  ];
   if (!durable) flags.push('--no-sync');
   try {
-    const made = await runProgram(binaries.initdb, [`--pgdata=${unfinished}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...flags], osUser);
-    if (made.code !== 0) throw new DataFolderUnreachable({ folder: folder.cluster, answer: made.output.slice(-300) });
+    const made = await runProgram(
+      binaries.initdb,
+      [`--pgdata=${unfinished}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...flags],
+      osUser,
+    );
+    if (made.code !== 0)
+      throw new DataFolderUnreachable({ folder: folder.cluster, answer: made.output.slice(-300) });
     moveUnlessTaken(unfinished, folder.cluster);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -98,5 +120,6 @@ function assertReadable(folder: ClusterFolder): void {
     throw new DataFolderBroken({ folder: folder.cluster, log: folder.log });
   }
   if (!/^\d{1,3}$/.test(version)) throw new DataFolderBroken({ folder: folder.cluster, log: folder.log });
-  if (version !== MAJOR_VERSION) throw new DataFolderOtherVersion({ folder: folder.cluster, found: version, needed: MAJOR_VERSION });
+  if (version !== MAJOR_VERSION)
+    throw new DataFolderOtherVersion({ folder: folder.cluster, found: version, needed: MAJOR_VERSION });
 }

@@ -48,7 +48,8 @@ export class EmbeddedServer {
     const stop = async (): Promise<void> => {
       await runProgram(binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', folder.cluster], osUser);
     };
-    const start = (port: number): Promise<boolean> => startServer(folder, port, options.settings ?? [], binaries, osUser);
+    const start = (port: number): Promise<boolean> =>
+      startServer(folder, port, options.settings ?? [], binaries, osUser);
     const { port, presence } = await join(folder, options.password, start, stop);
     return new EmbeddedServer(options.password, port, presence, stop);
   }
@@ -85,7 +86,11 @@ async function join(
   throw new DataFolderBroken({ folder: folder.cluster, log: folder.log });
 }
 
-async function announceOrStop(port: number, password: string, stop: () => Promise<void>): Promise<Presence | null> {
+async function announceOrStop(
+  port: number,
+  password: string,
+  stop: () => Promise<void>,
+): Promise<Presence | null> {
   try {
     return await Presence.announce(port, password);
   } catch (error) {
@@ -102,6 +107,17 @@ async function startServer(
   osUser: OsUser | null,
 ): Promise<boolean> {
   const flags = [`-p ${port}`, ...[...SETTINGS, ...settings].map((setting) => `-c ${setting}`)];
-  const start = ['start', '-w', '-t', String(START_SECONDS), '-D', folder.cluster, '-l', folder.log, '-o', flags.join(' ')];
+  const start = [
+    'start',
+    '-w',
+    '-t',
+    String(START_SECONDS),
+    '-D',
+    folder.cluster,
+    '-l',
+    folder.log,
+    '-o',
+    flags.join(' '),
+  ];
   return (await runDetached(binaries.pg_ctl, start, osUser)) === 0;
 }

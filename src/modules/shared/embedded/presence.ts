@@ -21,7 +21,14 @@ export class Presence {
   static async announce(port: number, password: string): Promise<Presence | null> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres', connectionTimeoutMillis: 5000 });
+      const client = new pg.Client({
+        host: '127.0.0.1',
+        port,
+        user: SUPERUSER,
+        password,
+        database: 'postgres',
+        connectionTimeoutMillis: 5000,
+      });
       // The server may be killed under us; whoever uses it notices in the own pool.
       client.on('error', () => undefined);
       try {
@@ -43,7 +50,9 @@ export class Presence {
   async leave(stop: () => Promise<void>): Promise<void> {
     try {
       await this.client.query('SELECT pg_advisory_unlock_shared($1)', [PRESENCE_LOCK]);
-      const { rows } = await this.client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [PRESENCE_LOCK]);
+      const { rows } = await this.client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
+        PRESENCE_LOCK,
+      ]);
       if (rows[0]?.last === true) await stop();
     } catch {
       return;

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import type { OsUser } from './server-binaries.js';
 
 /** Runs one of the server's programs as its OS user and waits for its end. */
-export function runProgram(program: string, args: readonly string[], osUser: OsUser | null): Promise<{ code: number; output: string }> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  osUser: OsUser | null,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...(osUser ?? {}), cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -15,7 +19,11 @@ export function runProgram(program: string, args: readonly string[], osUser: OsU
 }
 
 /** The same for a program that leaves a server behind: no pipe and no terminal of ours, so it can outlive us. */
-export function runDetached(program: string, args: readonly string[], osUser: OsUser | null): Promise<number> {
+export function runDetached(
+  program: string,
+  args: readonly string[],
+  osUser: OsUser | null,
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...(osUser ?? {}), cwd: '/', stdio: 'ignore', detached: true });
     child.once('error', () => resolve(1));
