@@ -3,11 +3,21 @@ import { CasesModule } from './modules/cases/index.js';
 import { ClaimsModule } from './modules/claims/index.js';
 import { GrantsModule } from './modules/grants/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { ImportsModule } from './modules/imports/index.js';
 import { LinkingModule } from './modules/linking/index.js';
 import { SharedModule, type RuntimeConfig } from './modules/shared/index.js';
+import { TaskPackagesModule } from './modules/task-packages/index.js';
 
 /** The line of modules (design.md 3), lowest first. The panel stands above and is added by configure-app.ts. */
-const MODULES: Type[] = [IdentityModule, GrantsModule, CasesModule, ClaimsModule, LinkingModule];
+const MODULES: Type[] = [
+  IdentityModule,
+  GrantsModule,
+  CasesModule,
+  ClaimsModule,
+  LinkingModule,
+  TaskPackagesModule,
+  ImportsModule,
+];
 
 /** All of Tilknyt: the command line takes it as it is, the server adds the panel. */
 @Module({})

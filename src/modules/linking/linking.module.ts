@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CasesModule } from '../cases/index.js';
 import { ClaimsModule } from '../claims/index.js';
 import { GrantsModule } from '../grants/index.js';
+import { AutomaticLinkingService } from './automatic/automatic-linking.service.js';
 import { CprRevealService } from './cpr-reveal/cpr-reveal.service.js';
 import { GrantMatchingService } from './decision/grant-matching.service.js';
 import { LinkExport } from './export/link-export.js';
@@ -24,6 +25,7 @@ import { AccountWithdrawal } from './withdrawal/account-withdrawal.entity.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 
 const SERVICES = [
+  AutomaticLinkingService,
   MatchingViewService,
   GrantMatchingService,
   ProposalService,

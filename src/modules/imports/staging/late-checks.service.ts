@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LATE_CHECKS, LATE_CLAIM_CHECKS, LATE_POSTING_CHECKS, LATE_POSTING_DUPLICATES, lateCheckSql } from './late-checks.js';
+import {
+  LATE_CHECKS,
+  LATE_CLAIM_CHECKS,
+  LATE_POSTING_CHECKS,
+  LATE_POSTING_DUPLICATES,
+  lateCheckSql,
+} from './late-checks.js';
 
 const STAGED = ['citizen', 'grant_award', 'case_file', 'account', 'claim', 'posting'];
 
@@ -9,22 +15,34 @@ const STAGED = ['citizen', 'grant_award', 'case_file', 'account', 'claim', 'post
 export class LateChecksService {
   async run(em: EntityManager, runId: number): Promise<void> {
     for (const table of STAGED) await em.query(`ANALYZE staging.${table}`).catch(() => undefined);
-    for (const check of LATE_CHECKS.filter((one) => one.file !== 'claims')) await em.query(lateCheckSql(check), [runId]);
+    for (const check of LATE_CHECKS.filter((one) => one.file !== 'claims'))
+      await em.query(lateCheckSql(check), [runId]);
     await this.findParents(em, 'claim_parent', 'account_no', 'app.staged_claim_parents', runId);
-    for (const check of LATE_CHECKS.filter((one) => one.file === 'claims')) await em.query(lateCheckSql(check), [runId]);
+    for (const check of LATE_CHECKS.filter((one) => one.file === 'claims'))
+      await em.query(lateCheckSql(check), [runId]);
     await em.query(
       `UPDATE staging.claim s SET municipality_code = p.municipality_code FROM claim_parent p
-       WHERE s.run_id = $1 AND s.municipality_code IS NULL AND p.account_no = s.account_no`, [runId]);
+       WHERE s.run_id = $1 AND s.municipality_code IS NULL AND p.account_no = s.account_no`,
+      [runId],
+    );
     for (const check of LATE_CLAIM_CHECKS) await em.query(lateCheckSql(check), [runId]);
     await this.findParents(em, 'posting_parent', 'claim_no', 'app.staged_posting_parents', runId);
     for (const check of LATE_POSTING_CHECKS) await em.query(lateCheckSql(check), [runId]);
     await em.query(
       `UPDATE staging.posting s SET municipality_code = p.municipality_code FROM posting_parent p
-       WHERE s.run_id = $1 AND p.claim_no = s.claim_no`, [runId]);
+       WHERE s.run_id = $1 AND p.claim_no = s.claim_no`,
+      [runId],
+    );
     for (const check of LATE_POSTING_DUPLICATES) await em.query(lateCheckSql(check), [runId]);
   }
 
-  private async findParents(em: EntityManager, table: string, key: string, source: string, runId: number): Promise<void> {
+  private async findParents(
+    em: EntityManager,
+    table: string,
+    key: string,
+    source: string,
+    runId: number,
+  ): Promise<void> {
     await em.query(`CREATE TEMPORARY TABLE ${table} (${key} text, municipality_code text) ON COMMIT DROP`);
     await em.query(`INSERT INTO ${table} SELECT ${key}, municipality_code FROM ${source}($1)`, [runId]);
     await em.query(`CREATE INDEX ON ${table} (${key})`);

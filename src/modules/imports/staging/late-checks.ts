@@ -19,11 +19,21 @@ interface LateCheck {
 const NO_MARKS = 'NULL::bytea, NULL::text, NULL::bigint';
 
 /** The same key twice with different contents: nobody can know which is right, so both go (import-format.md). */
-function duplicate(file: string, table: string, keys: readonly string[], columns: readonly string[], marks = NO_MARKS): LateCheck {
+function duplicate(
+  file: string,
+  table: string,
+  keys: readonly string[],
+  columns: readonly string[],
+  marks = NO_MARKS,
+): LateCheck {
   const same = keys.map((key) => `o.${key} IS NOT DISTINCT FROM s.${key}`).join(' AND ');
   const row = (alias: string): string => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
   return {
-    file, table, code: 'duplicate_key', key: `s.${keys.at(-1)}`, marks,
+    file,
+    table,
+    code: 'duplicate_key',
+    key: `s.${keys.at(-1)}`,
+    marks,
     message: 'Samme nøgle forekommer flere gange i leverancen med forskelligt indhold.',
     refused: `EXISTS (SELECT 1 FROM ${table} o WHERE o.run_id = s.run_id AND ${same} AND ${row('o')} IS DISTINCT FROM ${row('s')})`,
   };
@@ -39,45 +49,144 @@ const PERSON_UNKNOWN = `NOT EXISTS (SELECT 1 FROM staging.citizen c WHERE c.run_
   AND NOT app.person_known(s.municipality_code, s.cpr_hash)`;
 
 export const LATE_CHECKS: readonly LateCheck[] = [
-  duplicate('citizens', 'staging.citizen', ['municipality_code', 'cpr_hash'], ['name', 'address_protected', 'previous_cpr_hash', 'deceased']),
-  duplicate('accounts', 'staging.account', ['municipality_code', 'account_no'],
-    ['source_system', 'cpr_hash', 'cvr', 'name', 'benefit_type_raw', 'grant_ref', 'established', 'due_date', 'balance_oere'], ACCOUNT_MARKS),
-  duplicate('grants', 'staging.grant_award', ['municipality_code', 'grant_no'],
-    ['cpr_hash', 'co_cpr_hash', 'benefit_type', 'period_from', 'period_to', 'amount_oere', 'journal_no', 'status'], GRANT_MARKS),
-  duplicate('cases', 'staging.case_file', ['municipality_code', 'case_no'],
-    ['cpr_hash', 'benefit_type', 'grant_no', 'opened', 'status'], GRANT_MARKS),
-  { file: 'grants', table: 'staging.grant_award', code: 'orphan_grant', key: 's.grant_no', marks: GRANT_MARKS,
-    message: 'Bevillingens modtager findes ikke i kommunen.', refused: PERSON_UNKNOWN },
-  { file: 'cases', table: 'staging.case_file', code: 'orphan_case', key: 's.case_no', marks: GRANT_MARKS,
-    message: 'Sagens borger findes ikke i kommunen.', refused: PERSON_UNKNOWN },
-  { file: 'claims', table: 'staging.claim', code: 'ambiguous_account', key: 's.claim_no', marks: NO_MARKS,
+  duplicate(
+    'citizens',
+    'staging.citizen',
+    ['municipality_code', 'cpr_hash'],
+    ['name', 'address_protected', 'previous_cpr_hash', 'deceased'],
+  ),
+  duplicate(
+    'accounts',
+    'staging.account',
+    ['municipality_code', 'account_no'],
+    [
+      'source_system',
+      'cpr_hash',
+      'cvr',
+      'name',
+      'benefit_type_raw',
+      'grant_ref',
+      'established',
+      'due_date',
+      'balance_oere',
+    ],
+    ACCOUNT_MARKS,
+  ),
+  duplicate(
+    'grants',
+    'staging.grant_award',
+    ['municipality_code', 'grant_no'],
+    [
+      'cpr_hash',
+      'co_cpr_hash',
+      'benefit_type',
+      'period_from',
+      'period_to',
+      'amount_oere',
+      'journal_no',
+      'status',
+    ],
+    GRANT_MARKS,
+  ),
+  duplicate(
+    'cases',
+    'staging.case_file',
+    ['municipality_code', 'case_no'],
+    ['cpr_hash', 'benefit_type', 'grant_no', 'opened', 'status'],
+    GRANT_MARKS,
+  ),
+  {
+    file: 'grants',
+    table: 'staging.grant_award',
+    code: 'orphan_grant',
+    key: 's.grant_no',
+    marks: GRANT_MARKS,
+    message: 'Bevillingens modtager findes ikke i kommunen.',
+    refused: PERSON_UNKNOWN,
+  },
+  {
+    file: 'cases',
+    table: 'staging.case_file',
+    code: 'orphan_case',
+    key: 's.case_no',
+    marks: GRANT_MARKS,
+    message: 'Sagens borger findes ikke i kommunen.',
+    refused: PERSON_UNKNOWN,
+  },
+  {
+    file: 'claims',
+    table: 'staging.claim',
+    code: 'ambiguous_account',
+    key: 's.claim_no',
+    marks: NO_MARKS,
     message: 'Kontonummeret findes i flere kommuner, og fordringen siger ikke hvilken.',
-    refused: 's.municipality_code IS NULL AND (SELECT count(*) FROM claim_parent p WHERE p.account_no = s.account_no) > 1' },
-  { file: 'claims', table: 'staging.claim', code: 'municipality_mismatch', key: 's.claim_no', marks: NO_MARKS,
+    refused:
+      's.municipality_code IS NULL AND (SELECT count(*) FROM claim_parent p WHERE p.account_no = s.account_no) > 1',
+  },
+  {
+    file: 'claims',
+    table: 'staging.claim',
+    code: 'municipality_mismatch',
+    key: 's.claim_no',
+    marks: NO_MARKS,
     message: 'Fordringens kommune er ikke kontoens.',
     refused: `s.municipality_code IS NOT NULL AND EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no)
-      AND NOT EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no AND p.municipality_code = s.municipality_code)` },
-  { file: 'claims', table: 'staging.claim', code: 'orphan_claim', key: 's.claim_no', marks: NO_MARKS,
+      AND NOT EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no AND p.municipality_code = s.municipality_code)`,
+  },
+  {
+    file: 'claims',
+    table: 'staging.claim',
+    code: 'orphan_claim',
+    key: 's.claim_no',
+    marks: NO_MARKS,
     message: 'Fordringens konto findes ikke.',
-    refused: 'NOT EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no)' },
+    refused: 'NOT EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no)',
+  },
 ];
 
 /** After the claims know their municipality. */
 export const LATE_CLAIM_CHECKS: readonly LateCheck[] = [
-  duplicate('claims', 'staging.claim', ['municipality_code', 'claim_no'],
-    ['account_no', 'claim_type', 'principal_oere', 'interest_oere', 'balance_oere', 'established', 'due_date', 'period_from', 'period_to',
-      'limitation_date', 'collection_status', 'parent_claim_no']),
+  duplicate(
+    'claims',
+    'staging.claim',
+    ['municipality_code', 'claim_no'],
+    [
+      'account_no',
+      'claim_type',
+      'principal_oere',
+      'interest_oere',
+      'balance_oere',
+      'established',
+      'due_date',
+      'period_from',
+      'period_to',
+      'limitation_date',
+      'collection_status',
+      'parent_claim_no',
+    ],
+  ),
 ];
 
 export const LATE_POSTING_CHECKS: readonly LateCheck[] = [
-  { file: 'postings', table: 'staging.posting', code: 'orphan_posting', key: 's.posting_no', marks: NO_MARKS,
+  {
+    file: 'postings',
+    table: 'staging.posting',
+    code: 'orphan_posting',
+    key: 's.posting_no',
+    marks: NO_MARKS,
     message: 'Posteringens fordring findes ikke, eller nummeret findes i flere kommuner.',
-    refused: '(SELECT count(*) FROM posting_parent p WHERE p.claim_no = s.claim_no) <> 1' },
+    refused: '(SELECT count(*) FROM posting_parent p WHERE p.claim_no = s.claim_no) <> 1',
+  },
 ];
 
 /** Which must know their municipality first, too. */
 export const LATE_POSTING_DUPLICATES: readonly LateCheck[] = [
-  duplicate('postings', 'staging.posting', ['municipality_code', 'posting_no'], ['claim_no', 'posting_type', 'amount_oere', 'entry_date', 'effective_date']),
+  duplicate(
+    'postings',
+    'staging.posting',
+    ['municipality_code', 'posting_no'],
+    ['claim_no', 'posting_type', 'amount_oere', 'entry_date', 'effective_date'],
+  ),
 ];
 
 export function lateCheckSql(check: LateCheck): string {

@@ -2,12 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CprVault, DomainError, Transactor, type Actor } from '../../shared/index.js';
-import { FileRefused, readFile, type Delivery, type DeliveryFileName, type FileSummary, type ReadingContext, type RejectedRow } from '../reading/index.js';
+import {
+  FileRefused,
+  readFile,
+  type Delivery,
+  type DeliveryFileName,
+  type FileSummary,
+  type ReadingContext,
+  type RejectedRow,
+} from '../reading/index.js';
 import { CopyStream } from './copy-stream.js';
 import { REJECT_COLUMNS, STAGING, SealedCprs } from './staging-columns.js';
 
 /** A file as the run's result shows it: counted, or refused whole with its code. */
-export type FileResult = (FileSummary & { refused?: undefined }) | { refused: { code: string; details: object }; read: 0; accepted: 0; rejected: 0 };
+export type FileResult =
+  | (FileSummary & { refused?: undefined })
+  | { refused: { code: string; details: object }; read: 0; accepted: 0; rejected: 0 };
 
 /** Extract → staging: each file in one transaction of the load's role; a file that breaks off leaves nothing behind. */
 @Injectable()
@@ -19,22 +29,38 @@ export class StagingService {
 
   /** What the reader needs to know of the reference data. */
   async readingContext(actor: Actor): Promise<ReadingContext> {
-    return this.transactor.read(actor, async (em) => {
-      const municipalities: { code: string }[] = await em.query('SELECT code FROM app.municipality');
-      const aliases: { alias: string; benefit_type: string }[] = await em.query('SELECT alias, benefit_type FROM app.benefit_type_alias');
-      const types: { code: string; kind: 'MAIN' | 'INTEREST' | 'FEE' | 'MANUAL' }[] = await em.query('SELECT code, kind FROM app.claim_type');
-      return {
-        municipalities: new Set(municipalities.map((row) => row.code)),
-        benefitTypes: new Map(aliases.map((row) => [row.alias, row.benefit_type])),
-        claimTypes: new Map(types.map((row) => [row.code, row.kind])),
-      };
-    }, { role: 'r_import' });
+    return this.transactor.read(
+      actor,
+      async (em) => {
+        const municipalities: { code: string }[] = await em.query('SELECT code FROM app.municipality');
+        const aliases: { alias: string; benefit_type: string }[] = await em.query(
+          'SELECT alias, benefit_type FROM app.benefit_type_alias',
+        );
+        const types: { code: string; kind: 'MAIN' | 'INTEREST' | 'FEE' | 'MANUAL' }[] = await em.query(
+          'SELECT code, kind FROM app.claim_type',
+        );
+        return {
+          municipalities: new Set(municipalities.map((row) => row.code)),
+          benefitTypes: new Map(aliases.map((row) => [row.alias, row.benefit_type])),
+          claimTypes: new Map(types.map((row) => [row.code, row.kind])),
+        };
+      },
+      { role: 'r_import' },
+    );
   }
 
-  async stageFile(actor: Actor, runId: number, delivery: Delivery, file: DeliveryFileName, context: ReadingContext): Promise<FileResult> {
+  async stageFile(
+    actor: Actor,
+    runId: number,
+    delivery: Delivery,
+    file: DeliveryFileName,
+    context: ReadingContext,
+  ): Promise<FileResult> {
     try {
       return await this.transactor.run(actor, (em) => this.copyFile(em, runId, delivery, file, context), {
-        role: 'r_import', command: 'stageFile', statementTimeout: 0,
+        role: 'r_import',
+        command: 'stageFile',
+        statementTimeout: 0,
       });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -46,12 +72,22 @@ export class StagingService {
   /** Emptied when a run ends, however it ends. */
   async clear(actor: Actor, runId: number): Promise<void> {
     const tables = [...Object.values(STAGING).map((staging) => staging.table), 'staging.reject'];
-    await this.transactor.run(actor, async (em) => {
-      for (const table of tables) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
-    }, { role: 'r_import', command: 'clearStaging', statementTimeout: 0 });
+    await this.transactor.run(
+      actor,
+      async (em) => {
+        for (const table of tables) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
+      },
+      { role: 'r_import', command: 'clearStaging', statementTimeout: 0 },
+    );
   }
 
-  private async copyFile<F extends DeliveryFileName>(em: EntityManager, runId: number, delivery: Delivery, file: F, context: ReadingContext): Promise<FileSummary> {
+  private async copyFile<F extends DeliveryFileName>(
+    em: EntityManager,
+    runId: number,
+    delivery: Delivery,
+    file: F,
+    context: ReadingContext,
+  ): Promise<FileSummary> {
     const staging = STAGING[file];
     const cprs = new SealedCprs(this.vault);
     const client = (await em.queryRunner?.connect()) as PoolClient;
@@ -60,7 +96,8 @@ export class StagingService {
     const rejects: RejectedRow[] = [];
     try {
       for await (const row of reading) {
-        if (row.kind === 'accepted') await copy.write([runId, row.line, row.raw, ...staging.values(row.row, cprs)]);
+        if (row.kind === 'accepted')
+          await copy.write([runId, row.line, row.raw, ...staging.values(row.row, cprs)]);
         else rejects.push(row.reject);
       }
     } catch (error) {
@@ -72,13 +109,27 @@ export class StagingService {
     return reading.summary;
   }
 
-  private async copyRejects(client: PoolClient, runId: number, rejects: readonly RejectedRow[], cprs: SealedCprs): Promise<void> {
+  private async copyRejects(
+    client: PoolClient,
+    runId: number,
+    rejects: readonly RejectedRow[],
+    cprs: SealedCprs,
+  ): Promise<void> {
     if (rejects.length === 0) return;
     const copy = new CopyStream(client, 'staging.reject', ['run_id', ...REJECT_COLUMNS]);
     for (const reject of rejects) {
       await copy.write([
-        runId, reject.file, reject.line, reject.code, reject.message, reject.row, reject.municipality, reject.naturalKey,
-        cprs.hash(reject.cpr), reject.grantNo, reject.balanceOere,
+        runId,
+        reject.file,
+        reject.line,
+        reject.code,
+        reject.message,
+        reject.row,
+        reject.municipality,
+        reject.naturalKey,
+        cprs.hash(reject.cpr),
+        reject.grantNo,
+        reject.balanceOere,
       ]);
     }
     await copy.end();

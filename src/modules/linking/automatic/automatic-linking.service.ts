@@ -42,7 +42,9 @@ export class AutomaticLinkingService {
 
   /** One round per rank, so that the first account of a citizen and benefit type creates the case the others link to. */
   private async linkInRounds(em: EntityManager, runId: number): Promise<number> {
-    const rounds: { last: number }[] = await em.query('SELECT coalesce(max(rank), 0)::int AS last FROM eligible');
+    const rounds: { last: number }[] = await em.query(
+      'SELECT coalesce(max(rank), 0)::int AS last FROM eligible',
+    );
     let linked = 0;
     for (let rank = 1; rank <= (rounds[0]?.last ?? 0); rank += 1) {
       await em.query(CASE_STEP_SQL.replaceAll('$1', String(rank)));

@@ -79,7 +79,10 @@ export const REASON_RULES: readonly ReasonRule[] = [
   },
   { code: 'R-07', holds: `${NAMED} AND f.grant_status IN ('CLOSED', 'EXPIRED')` },
   { code: 'R-08', holds: `f.main_undated OR ${MAIN_OUTSIDE_GRANT}` },
-  { code: 'R-09', holds: `${NAMED} AND f.grant_amount IS NOT NULL AND f.largest_main_principal * 100 > f.grant_amount * 101` },
+  {
+    code: 'R-09',
+    holds: `${NAMED} AND f.grant_amount IS NOT NULL AND f.largest_main_principal * 100 > f.grant_amount * 101`,
+  },
   {
     code: 'R-10',
     holds: `EXISTS (SELECT 1 FROM same_person s WHERE s.earlier_id = f.debtor_id) OR ${RECIPIENT_IS_EARLIER_NUMBER}

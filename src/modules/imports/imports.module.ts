@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { LinkingModule } from '../linking/index.js';
+import { TaskPackagesModule } from '../task-packages/index.js';
+import { RegisterLoadService } from './register/register-load.service.js';
+import { ImportService } from './run/import.service.js';
+import { LoadRuns } from './run/load-runs.js';
+import { MunicipalityLoad } from './run/municipality-load.js';
+import { RejectsWriter } from './run/rejects-writer.js';
+import { RunResults } from './run/run-results.js';
+import { LateChecksService } from './staging/late-checks.service.js';
+import { StagingService } from './staging/staging.service.js';
+
+@Module({
+  imports: [LinkingModule, TaskPackagesModule],
+  providers: [
+    ImportService,
+    LoadRuns,
+    MunicipalityLoad,
+    RunResults,
+    RejectsWriter,
+    StagingService,
+    LateChecksService,
+    RegisterLoadService,
+  ],
+  exports: [ImportService],
+})
+export class ImportsModule {}

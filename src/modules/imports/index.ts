@@ -1,0 +1,10 @@
+export { ImportsModule } from './imports.module.js';
+export { ImportService, type ImportOptions } from './run/import.service.js';
+export type { RunResult } from './run/run-result.js';
+export {
+  demoDeliveries,
+  generate,
+  generateDelivery,
+  type DemoDelivery,
+  type GenerateArguments,
+} from './generating/index.js';

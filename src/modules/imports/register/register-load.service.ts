@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import * as upserts from './upserts.js';
+
+/** Puts one municipality's staged rows into the register and notes which accounts were touched (table `touched`). */
+@Injectable()
+export class RegisterLoadService {
+  /** Answers with the number of register rows that came in or changed. */
+  async apply(em: EntityManager, runId: number): Promise<number> {
+    const change = async (sql: string): Promise<number[]> =>
+      ((await em.query(sql, [runId])) as { id: number }[]).map((row) => row.id);
+    await em.query('CREATE TEMPORARY TABLE touched (account_id bigint PRIMARY KEY) ON COMMIT DROP');
+    await this.keepUnreadMarks(em, runId);
+    const persons = [
+      ...(await change(upserts.UPSERT_CITIZENS)),
+      ...(await change(upserts.INSERT_OTHER_PERSONS)),
+      ...(await change(upserts.INSERT_COMPANIES)),
+      ...(await change(upserts.INSERT_PREVIOUS_CPRS)),
+    ];
+    const grants = await change(upserts.UPSERT_GRANTS);
+    const accounts = await change(upserts.UPSERT_ACCOUNTS);
+    const cases = await change(upserts.UPSERT_CASES);
+    const claimAccounts = await change(upserts.UPSERT_CLAIMS);
+    const postings = await change(upserts.INSERT_POSTINGS);
+    await this.touch(em, [...accounts, ...claimAccounts], persons, grants, cases);
+    const all = [persons, grants, accounts, cases, claimAccounts, postings];
+    return all.reduce((sum, ids) => sum + ids.length, 0);
+  }
+
+  /** Accounts whose own rows changed, and those whose debtor, named or linked grant, or case did. */
+  private async touch(
+    em: EntityManager,
+    accounts: number[],
+    persons: number[],
+    grants: number[],
+    cases: number[],
+  ): Promise<void> {
+    await em.query(
+      `INSERT INTO touched (account_id)
+       SELECT unnest($1::bigint[])
+       UNION SELECT a.id FROM app.debtor_account a WHERE a.municipality_code = app.current_municipality() AND a.debtor_id = ANY ($2::bigint[])
+       UNION SELECT l.account_id FROM app.account_link l WHERE l.municipality_code = app.current_municipality() AND l.ended_at IS NULL
+               AND (l.grant_id = ANY ($3::bigint[]) OR l.case_id = ANY ($4::bigint[]))
+       UNION SELECT a.id FROM app.debtor_account a JOIN app.grant_award g ON g.municipality_code = a.municipality_code AND g.grant_no_key = a.grant_ref_key
+               WHERE a.municipality_code = app.current_municipality() AND g.id = ANY ($3::bigint[])
+       ON CONFLICT DO NOTHING`,
+      [accounts, persons, grants, cases],
+    );
+    await em.query('ANALYZE touched');
+  }
+
+  /** A grant or case row that could not be read keeps the machine away until it is delivered again. */
+  private async keepUnreadMarks(em: EntityManager, runId: number): Promise<void> {
+    await em.query(
+      `DELETE FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality() AND (
+         (u.file = 'grants' AND EXISTS (SELECT 1 FROM staging.grant_award s WHERE s.run_id = $1 AND s.municipality_code = u.municipality_code AND s.grant_no = u.natural_key))
+         OR (u.file = 'cases' AND EXISTS (SELECT 1 FROM staging.case_file s WHERE s.run_id = $1 AND s.municipality_code = u.municipality_code AND s.case_no = u.natural_key)))`,
+      [runId],
+    );
+    await em.query(
+      `INSERT INTO app.unread_register_row (municipality_code, file, natural_key, cpr_hash, grant_no_key, run_id)
+       SELECT DISTINCT r.municipality_code, r.file, coalesce(r.natural_key, ''), r.cpr_hash, upper(btrim(r.grant_no)), $1::bigint
+       FROM staging.reject r WHERE r.run_id = $1 AND r.municipality_code = app.current_municipality() AND r.file IN ('grants', 'cases')
+       ON CONFLICT DO NOTHING`,
+      [runId],
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import type { FileResult } from '../staging/staging.service.js';
+import type { RunCounts } from './run-counts.js';
+
+/** What `import` answers with (design.md 8); stable for operators and checks. */
+export interface RunResult extends RunCounts {
+  readonly runId: number;
+  readonly files: Readonly<Record<string, FileResult>>;
+  readonly otherFiles: readonly string[];
+  /** Rows of the register that came in or changed, and links that were made. */
+  readonly changed: number;
+  readonly oere: RunCounts;
+  readonly seconds: number;
+  readonly rejectsFile: string | null;
+}
+
+export const NO_COUNTS: RunCounts = { received: 0, linked: 0, queued: 0, withdrawn: 0, rejected: 0, held: 0 };
+
+export function addCounts(a: RunCounts, b: RunCounts): RunCounts {
+  return {
+    received: a.received + b.received,
+    linked: a.linked + b.linked,
+    queued: a.queued + b.queued,
+    withdrawn: a.withdrawn + b.withdrawn,
+    rejected: a.rejected + b.rejected,
+    held: a.held + b.held,
+  };
+}

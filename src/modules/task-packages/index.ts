@@ -1,0 +1,2 @@
+export { LateTaskService } from './late/late-task.service.js';
+export { TaskPackagesModule } from './task-packages.module.js';
