@@ -16,8 +16,8 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 
 .tk-page { padding: 0 24px 32px; }
 [data-css="app-content"] > section { padding: 0 24px 32px; margin: 0; }
-[data-css="notice"] { left: auto !important; right: 16px; top: 56px !important; }
-[data-css="sidebar-logo"] { justify-content: flex-start; padding: 8px 20px; min-height: 52px; box-sizing: border-box; border-bottom: 1px solid var(--tk-line); }
+[data-css="notice"] { position: fixed !important; top: auto !important; right: 16px; bottom: 12px; }
+[data-css="sidebar-logo"] { justify-content: flex-start !important; padding: 8px 18px !important; height: 53px; box-sizing: border-box; border-bottom: 1px solid var(--tk-line); }
 .tk-sidebar { padding: 12px 10px 24px; font-size: 14px; line-height: 1.3; }
 .tk-sidebar h2 { font-size: 12.5px; font-weight: 600; color: var(--tk-quiet); padding: 16px 10px 4px; }
 .tk-sidebar a { display: flex; align-items: center; gap: 10px; padding: 7px 10px; border-radius: 4px; color: var(--tk-ink); text-decoration: none; }

@@ -35,7 +35,41 @@ export function filterPageState(
     const page = catalog.findPage(name);
     return page !== null && can(user.role, page.permission);
   });
-  return { ...state, resources, pages, locale: { ...(state['locale'] as State), language } };
+  const locale = filterTexts(state['locale'] as LocaleJson, catalog, user, language);
+  return { ...state, resources, pages, locale };
+}
+
+type Texts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+interface LocaleJson {
+  readonly translations: Readonly<Record<string, Texts>>;
+}
+
+/** The texts of the chosen language; those of lists and commands that the person does not have stay behind. */
+function filterTexts(
+  locale: LocaleJson,
+  catalog: PanelCatalog,
+  user: SessionUser,
+  language: Language,
+): object {
+  const texts = locale.translations[language] ?? {};
+  const isSeen = (id: string): boolean => !catalog.findResource(id) || catalog.maySeeResource(id, user.role);
+  const resources = Object.entries(texts['resources'] ?? {}).filter(([id]) => isSeen(id));
+  const own = {
+    ...texts,
+    labels: Object.fromEntries(Object.entries(texts['labels'] ?? {}).filter(([id]) => isSeen(id))),
+    resources: Object.fromEntries(
+      resources.map(([id, of]) => [id, filterCommands(of as Texts, catalog, id, user)]),
+    ),
+  };
+  return { ...locale, language, translations: { [language]: own } };
+}
+
+function filterCommands(texts: Texts, catalog: PanelCatalog, id: string, user: SessionUser): object {
+  const resource = catalog.findResource(id);
+  const isUsable = ([name]: [string, unknown]): boolean =>
+    !resource || !catalog.findAction(resource, name) || catalog.mayUseAction(resource, name, user.role);
+  const part = (key: string): object => Object.fromEntries(Object.entries(texts[key] ?? {}).filter(isUsable));
+  return { ...texts, actions: part('actions'), commands: part('commands') };
 }
 
 function filterResource(

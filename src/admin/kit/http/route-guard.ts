@@ -1,12 +1,15 @@
 import type { NextFunction, Request, Response } from 'express';
 import { NotLoggedIn, NotPermitted, can, type SessionUser } from '../../../modules/identity/index.js';
-import { IdempotencyKeyMissing, MethodNotAllowed, RouteUnknown } from '../kit.errors.js';
+import { FilterRefused, IdempotencyKeyMissing, MethodNotAllowed, RouteUnknown } from '../kit.errors.js';
 import type { PanelCatalog, RouteKind } from '../panel-catalog.js';
+import { columnFor } from '../resource/resource-definition.js';
+import { QUICK_SEARCH } from '../resource/select-statement.js';
 import { currentUser } from './current-user.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const LIST_QUERY =
-  /^(?:page|perPage|sortBy|direction|filters\.[A-Za-z][A-Za-z0-9_]{0,63}(?:~~(?:from|to))?)$/;
+const FILTER = /^filters\.([A-Za-z][A-Za-z0-9_]{0,63})(?:~~(?:from|to))?$/;
+const LIST_QUERY = /^(?:page|perPage|sortBy|direction|filters\..+)$/;
+const MAX_NAME = 60;
 
 interface PanelRoute {
   readonly isApi: boolean;
@@ -37,7 +40,7 @@ export function routeGuard(catalog: PanelCatalog) {
     assertAllowed(catalog, route, request, user);
     // Express 5 reads the query anew at each access; AdminJS gets the names that a list knows, and nothing else.
     Object.defineProperty(request, 'query', {
-      value: knownQuery(request.query),
+      value: knownQuery(request.query, route, catalog, user),
       configurable: true,
       enumerable: true,
     });
@@ -117,13 +120,29 @@ function decoded(part: string): string {
   }
 }
 
-/** Each name once, as text; names that no list knows are left out, except filters, which the resource judges. */
-function knownQuery(query: Request['query']): Record<string, string> {
+/**
+ * Each name once, as text; names that no list knows are left out. Filters go by the resource's allow-list already here,
+ * since AdminJS looks their names up in plain objects, where `constructor` is found.
+ */
+function knownQuery(
+  query: Request['query'],
+  route: PanelRoute,
+  catalog: PanelCatalog,
+  user: SessionUser,
+): Record<string, string> {
   const known: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
-    if (typeof value !== 'string') throw new RouteUnknown();
+    if (typeof value !== 'string') throw new FilterRefused({ field: name.slice(0, MAX_NAME) });
+    if (name.startsWith('filters')) assertFilter(name, route, catalog, user);
     if (LIST_QUERY.test(name)) known[name] = value;
-    else if (name.startsWith('filters')) throw new RouteUnknown();
   }
   return known;
+}
+
+function assertFilter(name: string, route: PanelRoute, catalog: PanelCatalog, user: SessionUser): void {
+  const key = FILTER.exec(name)?.[1];
+  const definition = catalog.findResource(route.resource ?? '')?.definition;
+  const isKnown =
+    key !== undefined && definition && (key === QUICK_SEARCH || columnFor(definition, user.role, key));
+  if (!isKnown) throw new FilterRefused({ field: name.slice(0, MAX_NAME) });
 }
