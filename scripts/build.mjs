@@ -1,14 +1,52 @@
 // Builds when a source is newer than the last build, else does nothing: npm start and the command line call it first.
+// Says what it does on stderr only, since a command's stdout holds its answer.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist', '.built');
-const sources = ['src', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'].map((name) =>
-  join(root, name),
-);
+const lock = join(root, 'node_modules', '.tilknyt-build');
+const sources = [
+  'src',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  '.swcrc',
+  'nest-cli.json',
+];
+const force = process.argv.includes('--force');
+
+await withLock(() => {
+  if (!force && isUpToDate()) return;
+  const started = Date.now();
+  process.stderr.write('Building Tilknyt …\n');
+  run(join('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build');
+  run(join('dist', 'src', 'admin', 'bundle.js'));
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+  // A file that was saved while we built is newer than this and makes the next start build again.
+  utimesSync(stamp, started / 1000, started / 1000);
+  process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+});
+
+function isUpToDate() {
+  return (
+    existsSync(stamp) &&
+    Math.max(...sources.map((name) => newest(join(root, name)))) <= statSync(stamp).mtimeMs
+  );
+}
 
 function newest(path) {
   const found = statSync(path);
@@ -16,27 +54,40 @@ function newest(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function run(program, args, env = {}) {
-  const done = spawnSync(program, args, {
+function run(program, ...args) {
+  const done = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
   });
-  if (done.status !== 0) {
-    process.stderr.write(done.stdout ?? '');
-    process.exit(done.status ?? 1);
+  if (done.status === 0) return;
+  process.stderr.write(done.stdout);
+  rmSync(lock, { force: true });
+  process.exit(done.status ?? 1);
+}
+
+/** Two programs that start at once must not build into the same folder: the second waits and finds it built. */
+async function withLock(work) {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (isAlive(Number(readFileSync(lock, 'utf8')))) await pause(200);
+      else rmSync(lock, { force: true });
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
   }
 }
 
-const upToDate = existsSync(stamp) && Math.max(...sources.map(newest)) <= statSync(stamp).mtimeMs;
-if (!upToDate || process.argv.includes('--force')) {
-  const started = Date.now();
-  process.stderr.write('Building Tilknyt …\n');
-  run(process.execPath, [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build']);
-  const bundle = join(root, 'dist', 'src', 'admin', 'bundle.js');
-  if (existsSync(bundle)) run(process.execPath, [bundle]);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, '');
-  process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import { readProductionSecrets } from './production-secrets.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { readOrCreateSecrets, type StoredSecrets } from './secrets.js';
+import { UnsafeConfiguration } from './unsafe-configuration.js';
 
 export type Mode = 'demo' | 'production';
 
@@ -26,17 +28,6 @@ export class RuntimeConfig {
   }
 }
 
-/** The start is refused: one line per cause, exit code 78 (configuration error). */
-export class UnsafeConfiguration extends Error {
-  static readonly exitCode = 78;
-
-  constructor(readonly causes: readonly string[]) {
-    super(causes.join('\n'));
-  }
-}
-
-const SECRET_BYTES = 32;
-
 /**
  * Reads the environment. In demo mode everything has a default and the secrets are made in the data folder; in
  * production (`NODE_ENV=production`) a missing, short or repeated secret, a missing database or the embedded server
@@ -50,7 +41,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
   const databaseUrl = env['DATABASE_URL'] ?? null;
   const ownerUrl = env['DATABASE_OWNER_URL'] ?? null;
   if (mode === 'production') {
-    const { cprKey, sessionSecret } = productionSecrets(env);
+    const { cprKey, sessionSecret } = readProductionSecrets(env);
     return new RuntimeConfig(mode, host, port, dataDir, databaseUrl, ownerUrl, cprKey, sessionSecret, null);
   }
   const secrets = readOrCreateSecrets(dataDir);
@@ -74,19 +65,4 @@ function readPort(text: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UnsafeConfiguration([`PORT: "${text}" is not a port`]);
   return port;
-}
-
-function productionSecrets(env: NodeJS.ProcessEnv): { cprKey: Buffer; sessionSecret: string } {
-  const causes: string[] = [];
-  if (!env['DATABASE_URL']) causes.push('DATABASE_URL is missing: production never uses the embedded server');
-  const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? '', 'base64');
-  if (cprKey.length < SECRET_BYTES)
-    causes.push(`TILKNYT_CPR_KEY must hold at least ${SECRET_BYTES} bytes in base64`);
-  const sessionSecret = env['TILKNYT_SESSION_SECRET'] ?? '';
-  if (Buffer.from(sessionSecret, 'base64').length < SECRET_BYTES) {
-    causes.push(`TILKNYT_SESSION_SECRET must hold at least ${SECRET_BYTES} bytes in base64`);
-  }
-  if (sessionSecret !== '' && sessionSecret === env['TILKNYT_CPR_KEY']) causes.push('Two secrets are equal');
-  if (causes.length > 0) throw new UnsafeConfiguration(causes);
-  return { cprKey, sessionSecret };
 }

@@ -44,7 +44,7 @@ describe('showing a CPR number', () => {
 describe('passesModulus11', () => {
   it('accepts exactly one last digit at most', () => {
     const passing = [...'0123456789'].filter((digit) => passesModulus11(`610180001${digit}`));
-    expect(passing).toEqual(['9']);
+    expect(passing).toEqual(['4']);
   });
 });
 
