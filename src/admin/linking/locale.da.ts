@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVIDENCE_DA } from './evidence.da.js';
 
 /** What the linking, case and grant modules say, in Danish (domain.md 8.3 to 8.5). */
 const LINKING_DA: PanelTexts = {
@@ -57,6 +58,7 @@ const LINKING_DA: PanelTexts = {
   },
   own: {
     linking: {
+      ...EVIDENCE_DA,
       'i.willCreate': 'KY opretter en ny sag, når du bekræfter.',
       'i.willLink': 'Når du bekræfter, knytter KY kontoen til den eksisterende sag {{caseNo}}.',
       'i.mustChoose': 'Borgeren har {{count}} mulige sager. Vælg, hvilken sag kontoen hører til.',

@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVIDENCE_EN } from './evidence.en.js';
 
 /** What the linking, case and grant modules say, in English (domain.md 8.3 to 8.5). */
 const LINKING_EN: PanelTexts = {
@@ -58,6 +59,7 @@ const LINKING_EN: PanelTexts = {
   },
   own: {
     linking: {
+      ...EVIDENCE_EN,
       'i.willCreate': 'KY will create a new case when you confirm.',
       'i.willLink': 'KY will link existing case {{caseNo}} when you confirm.',
       'i.mustChoose': 'The citizen has {{count}} possible cases. Choose the one that the account belongs to.',

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Transactor, systemActor } from '../../shared/index.js';
 import { readAccounts } from '../matching/account-reader.js';
 import { CandidateService } from '../matching/candidate.service.js';
-import type { Ranking } from '../matching/ranking.js';
+import type { Ranking } from '../ranking/rank-answers.js';
 import { listMunicipalities } from './municipalities.js';
 
 /** One line of `suggestions export`: rank from 1, `NONE` for "no direct grant". */

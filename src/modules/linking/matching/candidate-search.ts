@@ -57,11 +57,12 @@ const GRANT_JOINS = `
  */
 const SEARCH_SQL = `
 WITH wanted AS MATERIALIZED (
-  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, a.grant_ref_key AS ref,
+  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, r.ref,
          CASE WHEN length(r.digits) > 4 THEN right(r.digits, 4) END AS tail, CASE WHEN length(r.digits) > 7 THEN left(r.digits, 7) END AS head
   FROM app.debtor_account a
   JOIN app.debtor d ON d.municipality_code = a.municipality_code AND d.id = a.debtor_id
-  CROSS JOIN LATERAL (SELECT ${DIGITS('a.grant_ref_key')} AS digits) r
+  CROSS JOIN LATERAL (SELECT btrim(regexp_replace(a.grant_ref_key, '(^|\\s)[[:alpha:].:]+(?=\\s|$)', ' ', 'g')) AS ref) t
+  CROSS JOIN LATERAL (SELECT t.ref, ${DIGITS('t.ref')} AS digits) r
   WHERE a.municipality_code = $1 AND a.id = ANY($2::bigint[])
 ), person AS MATERIALIZED (
   SELECT account_id, debtor_id, true AS now FROM wanted

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { CprVault } from '../../shared/index.js';
 import type { AccountFacts } from './account-reader.js';
 import { findCandidates, type CprSlip } from './candidate-search.js';
-import { rankAnswers, type Ranking } from './ranking.js';
+import { cprVariants } from '../ranking/cpr-slips.js';
+import { rankAnswers, type Ranking } from '../ranking/rank-answers.js';
 
 /** Gathers the grants that come into question and ranks them; for one account on the desk, for many in an export. */
 @Injectable()
@@ -37,7 +38,9 @@ export class CandidateService {
 
   /** The numbers within a typing slip of the debtor's, hashed; the number itself stays in this method. */
   private slipsOf(facts: AccountFacts): CprSlip[] {
-    if (!facts.cprCipher) return [];
-    return [];
+    const { cprCipher, account } = facts;
+    if (!cprCipher) return [];
+    const variants = cprVariants(this.vault.decrypt(cprCipher));
+    return variants.map((variant) => ({ accountId: account.accountId, cprHash: this.vault.hash(variant) }));
   }
 }

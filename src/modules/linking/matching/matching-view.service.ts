@@ -7,7 +7,8 @@ import { CandidateService } from './candidate.service.js';
 import { CaseOutlook } from './case-outlook.js';
 import { grantView } from './grant-view.js';
 import type { CandidateView, KyPreview, MatchingView } from './matching-view.js';
-import { WEIGHTS_VERSION, type RankedAnswer, type Ranking } from './ranking.js';
+import type { RankedAnswer, Ranking } from '../ranking/rank-answers.js';
+import { WEIGHTS_VERSION } from '../ranking/weights.js';
 
 @Injectable()
 export class MatchingViewService {

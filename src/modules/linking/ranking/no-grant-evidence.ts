@@ -1,0 +1,69 @@
+import type { AccountFacts } from '../matching/account-reader.js';
+import type { FoundCandidate } from '../matching/candidate-search.js';
+import type { EvidencePart } from '../matching/matching-view.js';
+import { part, type GrantEvidence } from './grant-evidence.js';
+import { WEIGHTS } from './weights.js';
+
+/** A grant with its evidence. */
+export interface WeighedGrant {
+  readonly found: FoundCandidate;
+  readonly evidence: GrantEvidence;
+}
+
+const SPECIAL_SUPPORT_CLAIM = 'KTNESTØ';
+const SPECIAL_SUPPORT_WORDS = /S(Æ|AE)RL(IG|\.)?\s*ST|§\s*34|\bPGF\.?\s*34/iu;
+/** Debts that no grant of this act ever gave rise to: a judgment, an accident, a car loan (domain.md 4.12). */
+const NEVER_GRANTED_CLAIMS = new Set(['KFBILØK', 'KTSTRAF', 'KFSKFRI', 'KFSKOLF']);
+const TELLING_REFERENCES = new Set(['EXACT', 'SLIP', 'JOURNAL', 'TWO_SLIPS']);
+const FITTING_SHARE = 0.5;
+
+/** What speaks for "no direct grant" (A-01): special support, claims typed by hand, or none of the grants fits. */
+export function weighNoGrant(facts: AccountFacts, grants: readonly WeighedGrant[]): EvidencePart[] {
+  const own = grants.filter((grant) => grant.found.relation !== 'OTHER');
+  const isNamed = own.some((grant) => TELLING_REFERENCES.has(grant.evidence.reference));
+  return [
+    part('none.specialSupport', isSpecialSupport(facts) ? WEIGHTS.specialSupport : 0),
+    manualPart(facts, isNamed),
+    part('none.neverGranted', isNeverGranted(facts) ? WEIGHTS.neverGranted : 0),
+    ...absenceParts(facts, own, isNamed),
+  ].filter((piece) => piece.points !== 0);
+}
+
+function isSpecialSupport(facts: AccountFacts): boolean {
+  return (
+    facts.specialSupport ||
+    (facts.account.benefitType === null && SPECIAL_SUPPORT_WORDS.test(facts.account.benefitTypeRaw ?? '')) ||
+    facts.claims.some((claim) => claim.claimType === SPECIAL_SUPPORT_CLAIM)
+  );
+}
+
+function manualPart(facts: AccountFacts, isNamed: boolean): EvidencePart {
+  const count = facts.claims.filter((claim) => claim.kind === 'MANUAL').length;
+  if (count === 0) return part('none.manual', 0);
+  const isAll = count === facts.claims.length;
+  return part('none.manual', isNamed && !isAll ? WEIGHTS.manualClaimBesideReference : WEIGHTS.manualClaims, {
+    count,
+  });
+}
+
+function isNeverGranted(facts: AccountFacts): boolean {
+  const main = facts.claims.filter((claim) => claim.kind === 'MAIN');
+  return main.length > 0 && main.every((claim) => NEVER_GRANTED_CLAIMS.has(claim.claimType));
+}
+
+function absenceParts(facts: AccountFacts, own: readonly WeighedGrant[], isNamed: boolean): EvidencePart[] {
+  if (own.length === 0) return [part('none.noGrants', WEIGHTS.noGrantAtAll)];
+  if (isNamed || own.some((grant) => fits(facts, grant))) return [];
+  const hasType = facts.account.benefitType === null || own.some((grant) => grant.evidence.isSameType);
+  return [
+    part('none.noneFits', WEIGHTS.noGrantFits, { count: own.length }),
+    part('none.noneOfType', hasType ? 0 : WEIGHTS.noGrantOfType),
+  ];
+}
+
+/** Of the benefit type where that is known, and with at least half of the claims' days in its period where those are. */
+function fits(facts: AccountFacts, grant: WeighedGrant): boolean {
+  const { evidence } = grant;
+  const isType = facts.account.benefitType === null || evidence.isSameType;
+  return isType && (evidence.claimDays === 0 || evidence.overlap >= evidence.claimDays * FITTING_SHARE);
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AccountFacts } from '../matching/account-reader.js';
+import type { FoundCandidate } from '../matching/candidate-search.js';
+import type { ClaimView } from '../matching/matching-view.js';
+import { rankAnswers } from './rank-answers.js';
+
+const claim = (traits: Partial<ClaimView> = {}): ClaimView => ({
+  claimId: 1,
+  claimNo: 'F1',
+  claimType: 'KTTIBAK',
+  claimTypeName: 'Tilbagebetaling',
+  kind: 'MAIN',
+  principalOere: 841_200,
+  interestOere: 0,
+  balanceOere: 841_200,
+  established: '2019-06-01',
+  dueDate: null,
+  periodFrom: '2019-03-01',
+  periodTo: '2019-04-30',
+  limitationDate: null,
+  ...traits,
+});
+const facts = (
+  traits: Partial<AccountFacts['account']> = {},
+  claims: ClaimView[] = [claim()],
+): AccountFacts => ({
+  account: {
+    accountId: 1,
+    accountNo: '500123',
+    debtorId: 1,
+    debtorKind: 'PERSON',
+    debtorName: 'Hanne Bach',
+    nameDelivered: 'Hanne Bach',
+    cprMasked: '610170-****',
+    cprSubstitute: true,
+    cvr: null,
+    addressProtected: false,
+    benefitType: 'KONTANTHJAELP',
+    benefitTypeName: 'Kontanthjælp',
+    benefitTypeRaw: 'KONTANTHJAELP',
+    grantRef: null,
+    established: '2019-06-01',
+    dueDate: null,
+    balanceOere: 841_200,
+    version: 1,
+    ...traits,
+  },
+  claims,
+  reasonCodes: ['R-01'],
+  typeGroup: 'INCOME_SUPPORT',
+  specialSupport: false,
+  cprCipher: null,
+  inCitizenFile: true,
+});
+const grant = (grantNo: string, traits: Partial<FoundCandidate> = {}): FoundCandidate => ({
+  accountId: 1,
+  grantId: Number(grantNo.slice(-3)),
+  grantNo,
+  grantNoKey: grantNo,
+  debtorId: 1,
+  coDebtorId: null,
+  benefitType: 'KONTANTHJAELP',
+  benefitTypeName: 'Kontanthjælp',
+  typeGroup: 'INCOME_SUPPORT',
+  periodFrom: '2019-01-01',
+  periodTo: '2019-12-31',
+  amountOere: 841_200,
+  journalNo: null,
+  status: 'ACTIVE',
+  version: 1,
+  recipientName: 'Hanne Bach',
+  recipientCprMasked: '610170-****',
+  recipientAddressProtected: false,
+  relation: 'RECIPIENT',
+  cprSlip: false,
+  ...traits,
+});
+const order = (ranking: ReturnType<typeof rankAnswers>) =>
+  ranking.answers.map((answer) => answer.found?.grantNo ?? 'NONE');
+const best = grant('461-2019-0000001');
+const support = grant('461-2019-0000002', {
+  benefitType: 'SAERLIG_STOETTE_34',
+  typeGroup: 'SPECIAL_SUPPORT',
+  periodFrom: '2019-02-01',
+  periodTo: '2019-05-31',
+  amountOere: 1,
+});
+
+describe('rankAnswers', () => {
+  it("gives the worked example of domain.md 5.3 its points and bands, and 'no direct grant' the last place", () => {
+    const ranking = rankAnswers(facts(), [support, best]);
+    expect(order(ranking)).toEqual(['461-2019-0000001', '461-2019-0000002', 'NONE']);
+    expect(ranking.answers[0]).toMatchObject({ rank: 1, score: 65, band: 'STRONG' });
+    expect(ranking.answers[1]).toMatchObject({ band: 'WEAK' });
+    expect(ranking.isTie).toBe(false);
+  });
+
+  it('explains every score by parts that add up to it', () => {
+    for (const answer of rankAnswers(facts({ grantRef: '461-2019-0000001' }), [best, support]).answers) {
+      expect(answer.parts.reduce((sum, part) => sum + part.points, 0)).toBe(answer.score);
+    }
+  });
+
+  it('shows two equal grants as a tie, in order of number whatever the order they came in', () => {
+    const twin = grant('461-2019-0000009');
+    expect(rankAnswers(facts(), [twin, best])).toEqual(rankAnswers(facts(), [best, twin]));
+    expect(rankAnswers(facts(), [twin, best]).isTie).toBe(true);
+    expect(order(rankAnswers(facts(), [twin, best]))[0]).toBe('461-2019-0000001');
+  });
+
+  it('puts "no direct grant" first for special support, manual claims, and a citizen without grants', () => {
+    expect(
+      order(
+        rankAnswers({ ...facts({ benefitType: 'SAERLIG_STOETTE_34' }), specialSupport: true }, [best]),
+      )[0],
+    ).toBe('NONE');
+    expect(
+      order(rankAnswers(facts({ benefitType: null, benefitTypeRaw: 'SÆRLIG STØTTE §34' }), [best]))[0],
+    ).toBe('NONE');
+    expect(order(rankAnswers(facts({}, [claim({ kind: 'MANUAL', claimType: 'MANUEL' })]), [best]))[0]).toBe(
+      'NONE',
+    );
+    expect(order(rankAnswers(facts(), []))).toEqual(['NONE']);
+  });
+
+  it('prefers the grant of the right period to the one that a wrong but valid reference names', () => {
+    const named = grant('461-2015-0000003', {
+      periodFrom: '2015-01-01',
+      periodTo: '2015-12-31',
+      amountOere: 1,
+    });
+    expect(order(rankAnswers(facts({ grantRef: '461-2015-0000003' }), [named, best]))[0]).toBe(
+      '461-2019-0000001',
+    );
+  });
+
+  it('never shows an annulled grant', () => {
+    expect(order(rankAnswers(facts(), [grant('461-2019-0000004', { status: 'ANNULLED' })]))).toEqual([
+      'NONE',
+    ]);
+  });
+
+  describe('given a grant of somebody else', () => {
+    const other = (traits: Partial<FoundCandidate>) =>
+      grant('461-2019-0000005', { relation: 'OTHER', debtorId: 2, ...traits });
+
+    it('shows it with a second person where the number, or a CPR slip and the name, point to it', () => {
+      const named = rankAnswers(facts({ grantRef: '461-2019-0000005' }), [
+        other({ recipientName: 'Ole Lund' }),
+      ]);
+      expect(named.answers.find((answer) => answer.found)).toMatchObject({ needsSecondPerson: true });
+      expect(order(rankAnswers(facts(), [other({ cprSlip: true })]))[0]).toBe('461-2019-0000005');
+    });
+
+    it('leaves it out otherwise', () => {
+      expect(order(rankAnswers(facts(), [other({ cprSlip: true, recipientName: 'Ole Lund' })]))).toEqual([
+        'NONE',
+      ]);
+      expect(
+        order(rankAnswers(facts({ grantRef: '461-2019-0000006' }), [other({ recipientName: 'Ole Lund' })])),
+      ).toEqual(['NONE']);
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareReference, slips, type ReferenceMatch } from './reference.js';
+
+describe('compareReference', () => {
+  const grantNo = '461-2019-0000123';
+  const cases: [string | null, ReferenceMatch][] = [
+    [' 461-2019-0000123 ', 'EXACT'],
+    ['461-2019-0000132', 'SLIP'],
+    ['461-2019-000123', 'SLIP'],
+    ['461-2019-123', 'SLIP'],
+    ['4612019-0000123', 'SLIP'],
+    ['461-2019-00OO123', 'SLIP'],
+    [' KMD 461-2019-0000123', 'SLIP'],
+    ['461-2091-0000132', 'TWO_SLIPS'],
+    ['J19-00000042', 'JOURNAL'],
+    ['461-2019-00001', 'CUT'],
+    ['461-2019', 'CUT_SHORT'],
+    ['461-2018-7654321', 'NONE'],
+    ['MANUEL', 'NONE'],
+    [null, 'NONE'],
+  ];
+  it.each(cases)('reads %j as %s', (reference, match) => {
+    expect(compareReference(reference, grantNo, 'J19-00000042')).toBe(match);
+  });
+});
+
+describe('slips', () => {
+  it('counts neighbours that were exchanged as one, and stops at three', () => {
+    expect(slips('1234', '1324')).toBe(1);
+    expect(slips('1234', '123')).toBe(1);
+    expect(slips('1234', '9876')).toBe(3);
+    expect(slips('1', '12345678')).toBe(3);
+  });
+});
