@@ -19,7 +19,7 @@ try {
 /** Runs until somebody asks it to stop; asked while starting, it stops as soon as it has started. */
 async function serve(config: RuntimeConfig): Promise<void> {
   const stopped = untilStopSignal();
-  const app = await startApp(config);
+  const app = await startApp(config, console.log);
   console.log(announcement(app.url, config));
   await stopped;
   console.log('Stopping …');

@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../configure-app.js';
-import { DemoUsersService } from '../modules/identity/index.js';
 import {
   assertHarmlessLogin,
   openDatabase,
@@ -11,6 +10,7 @@ import {
 } from '../modules/shared/index.js';
 import { DataSource } from 'typeorm';
 import { assertFreeAddress, listenOn } from './free-address.js';
+import { prepareDemo, type Progress } from './prepare-demo.js';
 import { MigrationsPending } from './start.errors.js';
 
 /** Requests that are under way get this long to finish (reliability.md 4.7). */
@@ -23,14 +23,15 @@ export interface RunningApp {
 }
 
 /** Database, schema, demo data, panel, in this order; whatever fails, nothing is left running. */
-export async function startApp(config: RuntimeConfig): Promise<RunningApp> {
+export async function startApp(config: RuntimeConfig, progress: Progress): Promise<RunningApp> {
   await assertFreeAddress(config.host, config.port);
   const database = await openDatabase(config);
   let app: NestExpressApplication | undefined;
   try {
     await assertHarmlessLogin(database.url);
     app = await createApp(config, database.url);
-    await prepare(app);
+    await assertMigrated(app);
+    await prepareDemo(app, progress);
     const server = await listen(app, config);
     const running = app;
     return { url: addressOf(server, config.host), stop: () => stop(running, server, database) };
@@ -41,10 +42,9 @@ export async function startApp(config: RuntimeConfig): Promise<RunningApp> {
   }
 }
 
-async function prepare(app: NestExpressApplication): Promise<void> {
+async function assertMigrated(app: NestExpressApplication): Promise<void> {
   const pending = await pendingMigrations(app.get(DataSource));
   if (pending > 0) throw new MigrationsPending({ pending });
-  await app.get(DemoUsersService).ensureDemoUsers();
 }
 
 async function listen(app: NestExpressApplication, config: RuntimeConfig): Promise<Server> {

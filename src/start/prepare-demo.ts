@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DemoUsersService } from '../modules/identity/index.js';
+import { ImportService, demoDeliveries, generateDelivery } from '../modules/imports/index.js';
+import { RuntimeConfig, Transactor, systemActor } from '../modules/shared/index.js';
+
+const ACTOR = systemActor('demo');
+const PREFIX = 'demo-';
+
+/** Told what is being loaded, since the first start takes longer than the others. */
+export type Progress = (line: string) => void;
+
+/**
+ * The people of the demo, and on a first start its deliveries through the real import (domain.md 7.4). A start that was
+ * broken off is taken up where it stopped; a register that holds anything else is left alone. Outside demo mode it does
+ * nothing.
+ */
+export async function prepareDemo(app: INestApplicationContext, progress: Progress): Promise<void> {
+  const config = app.get(RuntimeConfig);
+  if (!config.isDemo) return;
+  await app.get(DemoUsersService).ensureDemoUsers();
+  const loaded = await finishedLoads(app);
+  if (loaded.some((name) => !name.startsWith(PREFIX))) return;
+  const folder = join(config.dataDir, 'demo');
+  const missing = demoDeliveries().filter(({ name }) => !loaded.includes(PREFIX + name));
+  for (const { name, options } of missing) {
+    progress(`Demo data: ${name} …`);
+    const dir = join(folder, PREFIX + name);
+    await generateDelivery(options, dir);
+    await app.get(ImportService).importDelivery(dir, ACTOR);
+  }
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function finishedLoads(app: INestApplicationContext): Promise<string[]> {
+  return app.get(Transactor).read(ACTOR, async (em) => {
+    const rows: { delivery_name: string }[] = await em.query(
+      `SELECT DISTINCT delivery_name FROM app.load_run WHERE status = 'FINISHED'`,
+    );
+    return rows.map((row) => row.delivery_name);
+  });
+}
