@@ -1,4 +1,7 @@
-export { AutomaticLinkingService, type AutomaticLinkingResult } from './automatic/automatic-linking.service.js';
+export {
+  AutomaticLinkingService,
+  type AutomaticLinkingResult,
+} from './automatic/automatic-linking.service.js';
 export { LINKING_RULE_VERSION } from './automatic/rule-version.js';
 export { LinkingModule } from './linking.module.js';
 export { MatchingViewService } from './matching/matching-view.service.js';
