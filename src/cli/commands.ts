@@ -3,6 +3,7 @@ import { exportCommands } from './export.command.js';
 import { generateCommands } from './generate.command.js';
 import { importCommands } from './import.command.js';
 import { migrateCommands } from './migrate.command.js';
+import { packageCommands } from './packages.command.js';
 import { userCommands } from './users.command.js';
 
 /** Every command of the program, in the order of its help. */
@@ -10,6 +11,7 @@ export const COMMANDS: readonly CommandGroup[] = [
   migrateCommands,
   importCommands,
   generateCommands,
+  packageCommands,
   exportCommands,
   userCommands,
 ];

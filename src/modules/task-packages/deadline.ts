@@ -4,8 +4,8 @@ import {
   daysBetween,
   placeOutsideFrozenZones,
   USUAL_CLOSED_DAYS,
-} from '../municipalities/calendar/index.js';
-import type { ClosedDays, FrozenZone } from '../municipalities/calendar/index.js';
+} from '../municipalities/index.js';
+import type { ClosedDays, FrozenZone } from '../municipalities/index.js';
 import { danishDay } from '../shared/index.js';
 
 export interface DeadlineSettings {

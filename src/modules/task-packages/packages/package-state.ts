@@ -1,0 +1,26 @@
+/** A package's state follows from its rows; nothing is counted or stored by hand (domain.md 4.8). */
+export type PackageState =
+  'DRAFT' | 'PUBLISHED' | 'IN_PROGRESS' | 'READY_TO_COMPLETE' | 'COMPLETED' | 'REOPENED';
+
+export const PACKAGE_STATES: readonly PackageState[] = [
+  'DRAFT',
+  'PUBLISHED',
+  'IN_PROGRESS',
+  'READY_TO_COMPLETE',
+  'COMPLETED',
+  'REOPENED',
+];
+
+/** Tasks left of the package `p`: an index-only count over the open ones. */
+export const TASKS_LEFT_SQL = `(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code
+  AND lt.package_id = p.id AND lt.status NOT IN ('COMPLETED', 'WITHDRAWN'))`;
+
+/** The state of the package `p`, as an SQL expression. */
+export const PACKAGE_STATE_SQL = `CASE
+  WHEN p.published_at IS NULL THEN 'DRAFT'
+  WHEN EXISTS (SELECT 1 FROM app.package_completion c WHERE c.municipality_code = p.municipality_code AND c.package_id = p.id AND c.ended_at IS NULL) THEN 'COMPLETED'
+  WHEN NOT EXISTS (SELECT 1 FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code AND lt.package_id = p.id
+                   AND lt.status NOT IN ('COMPLETED', 'WITHDRAWN')) THEN 'READY_TO_COMPLETE'
+  WHEN EXISTS (SELECT 1 FROM app.package_completion c WHERE c.municipality_code = p.municipality_code AND c.package_id = p.id) THEN 'REOPENED'
+  WHEN EXISTS (SELECT 1 FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code AND lt.package_id = p.id AND lt.status <> 'NEW') THEN 'IN_PROGRESS'
+  ELSE 'PUBLISHED' END`;

@@ -1,0 +1,215 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
+import { packageDates } from '../deadline.js';
+import { INSERT_TASKS } from '../late/late-task.service.js';
+import {
+  KlikTaskUnknown,
+  NotLoaded,
+  PackageAlreadyPublished,
+  PackageExists,
+  PackageNotFound,
+} from '../packages.errors.js';
+
+export interface CreatedPackage {
+  readonly packageId: number;
+  readonly municipalityCode: string;
+  readonly tasks: number;
+}
+
+export interface PackageChoice {
+  readonly municipality?: string | undefined;
+  readonly klikTask?: string | undefined;
+}
+
+const USUAL_KLIK_TASK = 'MI 32';
+const UNLINKED_ACCOUNTS = `
+SELECT a.id FROM app.debtor_account a WHERE a.municipality_code = $1
+  AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = a.municipality_code AND l.account_id = a.id AND l.ended_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM app.account_withdrawal w WHERE w.municipality_code = a.municipality_code AND w.account_id = a.id AND w.ended_at IS NULL)`;
+
+/** Netcompany makes and publishes the packages (BR-12, BR-13); the municipality sees them once they are published. */
+@Injectable()
+export class PackageService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly commands: IdempotentCommands,
+  ) {}
+
+  /**
+   * One package with one task per account that is neither linked nor withdrawn; an empty one where there is none (A-20).
+   * The dates follow from the first finished automatic run (A-04). Throws `packages.not_loaded` (BR-09),
+   * `packages.package_exists` (BR-13), `packages.klik_task_unknown`.
+   */
+  async createPackage(
+    municipalityCode: string,
+    actor: Actor,
+    klikTask = USUAL_KLIK_TASK,
+    key?: string,
+  ): Promise<CreatedPackage> {
+    return this.asVendor(actor, 'createPackage', municipalityCode, (em) =>
+      this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
+        this.insertPackage(em, municipalityCode, klikTask, actor),
+      ),
+    );
+  }
+
+  /** For every municipality (or one) whose load and automatic linking are finished; existing packages stay as they are. */
+  async createPackages(
+    choice: PackageChoice,
+    actor: Actor,
+  ): Promise<{ created: number; existing: number; tasks: number }> {
+    const codes = await this.loadedMunicipalities(actor, choice.municipality);
+    if (codes.length === 0 && choice.municipality !== undefined)
+      throw new NotLoaded({ municipality: choice.municipality });
+    const sum = { created: 0, existing: 0, tasks: 0 };
+    for (const code of codes) {
+      try {
+        sum.tasks += (await this.createPackage(code, actor, choice.klikTask)).tasks;
+        sum.created += 1;
+      } catch (error) {
+        if (!(error instanceof PackageExists)) throw error;
+        sum.existing += 1;
+      }
+    }
+    return sum;
+  }
+
+  /** Makes a draft visible to its municipality, as it was shown (`version`). Throws `packages.already_published`. */
+  async publishPackage(
+    municipalityCode: string,
+    packageId: number,
+    version: number,
+    actor: Actor,
+    key?: string,
+  ): Promise<{ packageId: number }> {
+    return this.asVendor(actor, 'publishPackage', municipalityCode, (em) =>
+      this.once(em, actor, key, 'publishPackage', { packageId, version }, async () => {
+        const rows: { published_at: Date | null; version: number }[] = await em.query(
+          'SELECT published_at, version FROM app.task_package WHERE municipality_code = $1 AND id = $2 FOR UPDATE',
+          [municipalityCode, packageId],
+        );
+        const found = rows[0];
+        if (!found) throw new PackageNotFound();
+        if (found.published_at !== null) throw new PackageAlreadyPublished();
+        if (found.version !== version) throw new StaleVersion();
+        await em.query(
+          `UPDATE app.task_package SET published_at = now(), published_by_name = $3, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
+          [municipalityCode, packageId, actor.name],
+        );
+        return { packageId };
+      }),
+    );
+  }
+
+  /** All drafts, or one municipality's. */
+  async publishPackages(
+    choice: PackageChoice,
+    actor: Actor,
+  ): Promise<{ published: number; existing: number }> {
+    const rows: { municipality_code: string; id: number; version: number; published_at: Date | null }[] =
+      await this.transactor.read(
+        actor,
+        (em) =>
+          em.query(
+            `SELECT p.municipality_code, p.id, p.version, p.published_at FROM app.task_package p JOIN app.klik_task k ON k.id = p.klik_task_id
+       WHERE k.code = $1 AND ($2::text IS NULL OR p.municipality_code = $2) ORDER BY p.municipality_code`,
+            [choice.klikTask ?? USUAL_KLIK_TASK, choice.municipality ?? null],
+          ),
+        { role: 'r_vendor' },
+      );
+    if (rows.length === 0 && choice.municipality !== undefined) throw new PackageNotFound();
+    const drafts = rows.filter((row) => row.published_at === null);
+    for (const draft of drafts)
+      await this.publishPackage(draft.municipality_code, draft.id, draft.version, actor);
+    return { published: drafts.length, existing: rows.length - drafts.length };
+  }
+
+  private async insertPackage(
+    em: EntityManager,
+    municipalityCode: string,
+    klikTask: string,
+    actor: Actor,
+  ): Promise<CreatedPackage> {
+    const anchor = await this.anchor(em, municipalityCode);
+    const descriptions: { klik_task_id: number; description_id: number; code: string; name: string }[] =
+      await em.query(
+        `SELECT k.id AS klik_task_id, d.id AS description_id, k.code, m.name FROM app.klik_task k
+       JOIN app.klik_task_description d ON d.klik_task_id = k.id AND d.status = 'PUBLISHED' CROSS JOIN app.municipality m
+       WHERE k.code = $1 AND m.code = $2 ORDER BY d.published_at DESC, d.id DESC LIMIT 1`,
+        [klikTask, municipalityCode],
+      );
+    const klik = descriptions[0];
+    if (!klik) throw new KlikTaskUnknown();
+    const dates = packageDates(anchor);
+    const inserted: { id: number }[] = await em.query(
+      `INSERT INTO app.task_package (municipality_code, klik_task_id, description_id, title, created_by, created_by_name, anchor_date, start_date, expected_date, end_date)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [
+        municipalityCode,
+        klik.klik_task_id,
+        klik.description_id,
+        `${klik.code} – ${klik.name}`,
+        actor.userId,
+        actor.name,
+        anchor,
+        dates.startDate,
+        dates.expectedDoneDate,
+        dates.endDate,
+      ],
+    );
+    const packageId = inserted[0]?.id ?? 0;
+    const accounts: { id: number }[] = await em.query(UNLINKED_ACCOUNTS, [municipalityCode]);
+    const tasks: unknown[] = await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
+    return { packageId, municipalityCode, tasks: tasks.length };
+  }
+
+  /** The Danish day on which the municipality's first automatic run was finished. */
+  private async anchor(em: EntityManager, municipalityCode: string): Promise<string> {
+    const rows: { anchor: string | null; unfinished: boolean }[] = await em.query(
+      `SELECT (min(auto_link_finished_at) FILTER (WHERE status = 'FINISHED') AT TIME ZONE 'Europe/Copenhagen')::date AS anchor,
+              coalesce(bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON')), false) AS unfinished
+       FROM app.load_run_municipality WHERE municipality_code = $1`,
+      [municipalityCode],
+    );
+    const row = rows[0];
+    if (!row || row.anchor === null || row.unfinished)
+      throw new NotLoaded({ municipality: municipalityCode });
+    return row.anchor;
+  }
+
+  private async loadedMunicipalities(actor: Actor, only: string | undefined): Promise<string[]> {
+    const rows: { municipality_code: string }[] = await this.transactor.read(
+      actor,
+      (em) =>
+        em.query(
+          `SELECT municipality_code FROM app.load_run_municipality WHERE $1::text IS NULL OR municipality_code = $1 GROUP BY municipality_code
+       HAVING bool_or(status = 'FINISHED') AND NOT bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON')) ORDER BY municipality_code`,
+          [only ?? null],
+        ),
+      { role: 'r_vendor' },
+    );
+    return rows.map((row) => row.municipality_code);
+  }
+
+  private async asVendor<T>(
+    actor: Actor,
+    command: string,
+    municipality: string,
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const role = actor.kind === 'system' ? { role: 'r_vendor' as const } : {};
+    return this.transactor.run(actor, work, { command, municipality, ...role });
+  }
+
+  private async once<T>(
+    em: EntityManager,
+    actor: Actor,
+    key: string | undefined,
+    name: string,
+    body: unknown,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return key === undefined ? work() : this.commands.run(em, actor, { key, name, body }, work);
+  }
+}
