@@ -17,13 +17,13 @@ export async function createApp(config: RuntimeConfig, databaseUrl: string): Pro
     // AdminJS reads bodies itself and refuses a parser in front of it (stack.md 3.1).
     { bodyParser: false, abortOnError: false, logger: ['error', 'warn'] },
   );
-  return configureApp(app);
+  return configureApp(app, config);
 }
 
 /** What holds for every route, before the first one is registered. */
-export function configureApp(app: NestExpressApplication): NestExpressApplication {
+export function configureApp(app: NestExpressApplication, config: RuntimeConfig): NestExpressApplication {
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  app.set('trust proxy', [...config.trustedProxies]);
   const server = app.getHttpServer() as Server;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   return app;

@@ -1,3 +1,4 @@
+import { trustedProxyCauses } from './trusted-proxies.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
 
 const SECRET_BYTES = 32;
@@ -18,6 +19,7 @@ export function readProductionSecrets(env: NodeJS.ProcessEnv): ProductionSecrets
   if (sessionSecret !== '' && sessionSecret === cprKey)
     causes.push('TILKNYT_SESSION_SECRET and TILKNYT_CPR_KEY are equal');
   else causes.push(...secretCauses('TILKNYT_SESSION_SECRET', sessionSecret));
+  causes.push(...trustedProxyCauses(env));
   if (causes.length > 0) throw new UnsafeConfiguration(causes);
   return { cprKey: Buffer.from(cprKey, 'base64'), sessionSecret };
 }

@@ -43,14 +43,19 @@ describe('readRuntimeConfig', () => {
       DATABASE_URL: 'postgres://app_login@db.example/tilknyt?sslmode=verify-full',
       TILKNYT_CPR_KEY: secret(),
       TILKNYT_SESSION_SECRET: secret(),
+      TILKNYT_TRUST_PROXY: 'loopback, 10.1.2.0/24',
     };
 
     it('starts with a server over TLS and two secrets of its own', () => {
-      expect(readRuntimeConfig(safe)).toMatchObject({ mode: 'production', embedded: null });
+      expect(readRuntimeConfig(safe)).toMatchObject({
+        mode: 'production',
+        embedded: null,
+        trustedProxies: ['loopback', '10.1.2.0/24'],
+      });
     });
 
     it('names every cause at once', () => {
-      expect(causes({ NODE_ENV: 'production' })).toHaveLength(3);
+      expect(causes({ NODE_ENV: 'production' })).toHaveLength(4);
     });
 
     it.each([
@@ -65,6 +70,9 @@ describe('readRuntimeConfig', () => {
       ['a short CPR key', { TILKNYT_CPR_KEY: randomBytes(31).toString('base64') }, 'TILKNYT_CPR_KEY'],
       ['a short session secret', { TILKNYT_SESSION_SECRET: 'secret' }, 'TILKNYT_SESSION_SECRET'],
       ['a guessable session secret', { TILKNYT_SESSION_SECRET: 'a'.repeat(48) }, 'TILKNYT_SESSION_SECRET'],
+      ['no proxy that ends TLS', { TILKNYT_TRUST_PROXY: undefined }, 'TILKNYT_TRUST_PROXY'],
+      ['every proxy', { TILKNYT_TRUST_PROXY: 'true' }, 'TILKNYT_TRUST_PROXY'],
+      ['every address as a proxy', { TILKNYT_TRUST_PROXY: '0.0.0.0/0' }, 'TILKNYT_TRUST_PROXY'],
       ['one secret for both', { TILKNYT_SESSION_SECRET: safe.TILKNYT_CPR_KEY }, 'equal'],
     ])('refuses %s', (_what, change, word) => {
       expect(causes({ ...safe, ...change })).toEqual([expect.stringContaining(word)]);

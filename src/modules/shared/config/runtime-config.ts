@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { readProductionSecrets } from './production-secrets.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { readOrCreateSecrets, type StoredSecrets } from './secrets.js';
+import { readTrustedProxies } from './trusted-proxies.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
 
 export type Mode = 'demo' | 'production';
@@ -21,6 +22,8 @@ export class RuntimeConfig {
     readonly sessionSecret: string,
     /** Only with the embedded server. */
     readonly embedded: Pick<StoredSecrets, 'superuserPassword' | 'appPassword'> | null,
+    /** Addresses whose word about the caller and TLS is believed, as Express reads them; none without a proxy. */
+    readonly trustedProxies: readonly string[] = [],
   ) {}
 
   get isDemo(): boolean {
@@ -42,7 +45,19 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
   const ownerUrl = env['DATABASE_OWNER_URL'] ?? null;
   if (mode === 'production') {
     const { cprKey, sessionSecret } = readProductionSecrets(env);
-    return new RuntimeConfig(mode, host, port, dataDir, databaseUrl, ownerUrl, cprKey, sessionSecret, null);
+    const proxies = readTrustedProxies(env);
+    return new RuntimeConfig(
+      mode,
+      host,
+      port,
+      dataDir,
+      databaseUrl,
+      ownerUrl,
+      cprKey,
+      sessionSecret,
+      null,
+      proxies,
+    );
   }
   const secrets = readOrCreateSecrets(dataDir);
   const cprKey = Buffer.from(env['TILKNYT_CPR_KEY'] ?? secrets.cprKey, 'base64');
@@ -57,6 +72,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
     cprKey,
     sessionSecret,
     databaseUrl ? null : secrets,
+    readTrustedProxies(env),
   );
 }
 
