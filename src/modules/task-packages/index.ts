@@ -1,5 +1,19 @@
+export { SecondPersonService, type AccountRef } from './decisions/second-person.service.js';
+export {
+  TaskDecisionService,
+  type MatchTaskToGrant,
+  type RecordTaskWithoutGrant,
+  type TaskDecisionResult,
+} from './decisions/task-decision.service.js';
+export {
+  ESCALATION_REASONS,
+  EscalationService,
+  type EscalationLevel,
+  type EscalationReason,
+  type EscalationRef,
+} from './escalations/escalation.service.js';
 export { LateTaskService } from './late/late-task.service.js';
-export { TaskPackagesModule } from './task-packages.module.js';
+export { CompletionService, type Certificate, type PackageRef } from './packages/completion.service.js';
 export { PackageService, type CreatedPackage, type PackageChoice } from './packages/package.service.js';
 export {
   PACKAGE_STATES,
@@ -7,3 +21,6 @@ export {
   TASKS_LEFT_SQL,
   type PackageState,
 } from './packages/package-state.js';
+export { TaskPackagesModule } from './task-packages.module.js';
+export { TaskService } from './tasks/task.service.js';
+export type { TaskRef, TaskStatus } from './tasks/task-rows.js';

@@ -1,9 +1,22 @@
 import { Module } from '@nestjs/common';
 import { LinkingModule } from '../linking/index.js';
+import { SecondPersonService } from './decisions/second-person.service.js';
+import { TaskDecisionService } from './decisions/task-decision.service.js';
+import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
+import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
+import { TaskService } from './tasks/task.service.js';
 
-const SERVICES = [PackageService, LateTaskService];
+const SERVICES = [
+  PackageService,
+  CompletionService,
+  TaskService,
+  TaskDecisionService,
+  SecondPersonService,
+  EscalationService,
+  LateTaskService,
+];
 
 @Module({ imports: [LinkingModule], providers: SERVICES, exports: SERVICES })
 export class TaskPackagesModule {}

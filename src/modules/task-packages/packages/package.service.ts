@@ -97,6 +97,7 @@ export class PackageService {
           `UPDATE app.task_package SET published_at = now(), published_by_name = $3, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
           [municipalityCode, packageId, actor.name],
         );
+        await this.addMissingTasks(em, municipalityCode, packageId);
         return { packageId };
       }),
     );
@@ -162,6 +163,16 @@ export class PackageService {
     const accounts: { id: number }[] = await em.query(UNLINKED_ACCOUNTS, [municipalityCode]);
     const tasks: unknown[] = await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
     return { packageId, municipalityCode, tasks: tasks.length };
+  }
+
+  /** A link that was undone while the package was a draft left an account without a task. */
+  private async addMissingTasks(
+    em: EntityManager,
+    municipalityCode: string,
+    packageId: number,
+  ): Promise<void> {
+    const accounts: { id: number }[] = await em.query(UNLINKED_ACCOUNTS, [municipalityCode]);
+    await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
   }
 
   /** The Danish day on which the municipality's first automatic run was finished. */

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  LinkUndoService,
+  ProposalService,
+  WithdrawalService,
+  type ApprovalResult,
+  type Proposed,
+  type UndoResult,
+  type WithdrawalGround,
+} from '../../linking/index.js';
+import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
+import { freeText } from '../free-text.js';
+import { INSERT_TASKS } from '../late/late-task.service.js';
+import { NothingToApprove } from '../packages.errors.js';
+import { endCompletion, lockPackage } from '../packages/package-rows.js';
+import {
+  assertCurrent,
+  assertHeld,
+  lockTask,
+  moveTask,
+  type TaskRef,
+  type TaskRow,
+} from '../tasks/task-rows.js';
+import { resolutionOf } from './task-decision.service.js';
+
+export interface AccountRef {
+  readonly municipalityCode: string;
+  readonly accountId: number;
+}
+
+/** Approvals, undo and withdrawals, with what they mean for the task and the package. */
+@Injectable()
+export class SecondPersonService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly commands: IdempotentCommands,
+    private readonly proposals: ProposalService,
+    private readonly undo: LinkUndoService,
+    private readonly withdrawals: WithdrawalService,
+  ) {}
+
+  /** A second coordinator approves; the very decision is carried out. Throws `linking.self_approval` and the like. */
+  async approve(ref: TaskRef, note: string | null, actor: Actor, key?: string): Promise<ApprovalResult> {
+    return this.command('approve', actor, key, { ...ref, note }, async (em) => {
+      const { proposalId, kind, accountId } = await this.openProposal(em, ref);
+      const undoing = kind === 'UNDO_AFTER_COMPLETION';
+      if (undoing) await this.reopenFor(em, ref, actor, note ?? 'Tilknytning fortrudt');
+      const task = await lockTask(em, ref);
+      const result = await this.proposals.approve(
+        em,
+        { municipalityCode: ref.municipalityCode, proposalId, note },
+        actor,
+      );
+      await this.follow(em, task, result, { municipalityCode: ref.municipalityCode, accountId });
+      return result;
+    });
+  }
+
+  /** Rejected with a reason: the task goes back to who holds it. */
+  async reject(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('reject', actor, key, { ...ref, note }, async (em) => {
+      const task = await lockTask(em, ref);
+      const { proposalId } = await this.openProposal(em, ref);
+      await this.proposals.reject(
+        em,
+        { municipalityCode: ref.municipalityCode, proposalId, note: freeText(note) },
+        actor,
+      );
+      if (task.status === 'AWAITING_APPROVAL') await moveTask(em, task, 'IN_PROGRESS');
+      return { taskId: task.id };
+    });
+  }
+
+  /** The proposer takes his proposal back. */
+  async withdrawProposal(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('withdrawProposal', actor, key, ref, async (em) => {
+      const task = await lockTask(em, ref);
+      const { proposalId } = await this.openProposal(em, ref);
+      await this.proposals.withdraw(
+        em,
+        { municipalityCode: ref.municipalityCode, proposalId, note: null },
+        actor,
+      );
+      if (task.status === 'AWAITING_APPROVAL') await moveTask(em, task, 'IN_PROGRESS');
+      return { taskId: task.id };
+    });
+  }
+
+  /**
+   * "Fortryd tilknytning" for an account, with a reason. Before the package is completed it happens at once; after, it is
+   * a proposal. The task is reopened; an account without a task gets one if there is a package.
+   */
+  async undoLink(ref: AccountRef, reason: string, actor: Actor, key?: string): Promise<UndoResult> {
+    return this.command('undoLink', actor, key, { ...ref, reason }, async (em) => {
+      const { packageId, taskId } = await this.placeOf(em, ref);
+      const locked = packageId === null ? null : await lockPackage(em, ref.municipalityCode, packageId);
+      const task =
+        taskId === null ? null : await lockTask(em, { municipalityCode: ref.municipalityCode, taskId });
+      const result = await this.undo.undoLink(em, { ...ref, reason: freeText(reason) }, actor, {
+        packageCompleted: locked?.completed ?? false,
+      });
+      if (result.kind === 'UNDONE') await this.leaveBehind(em, ref, packageId, task);
+      return result;
+    });
+  }
+
+  /** A check task (R-19) whose automatic link a person found right: the link stays. */
+  async confirmLink(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('confirmLink', actor, key, { ...ref, note }, async (em) => {
+      const task = await lockTask(em, ref);
+      assertHeld(task, actor);
+      assertCurrent(task, ref);
+      await em.query(
+        'INSERT INTO app.internal_note (municipality_code, task_id, body, written_by, written_by_name) VALUES ($1, $2, $3, $4, $5)',
+        [ref.municipalityCode, task.id, freeText(note), actor.userId, actor.name],
+      );
+      const links: { outcome: string }[] = await em.query(
+        'SELECT outcome FROM app.account_link WHERE municipality_code = $1 AND account_id = $2 AND ended_at IS NULL',
+        [ref.municipalityCode, task.account_id],
+      );
+      if (!links[0]) throw new NothingToApprove();
+      await moveTask(em, task, 'COMPLETED', { resolution: `GRANT_CASE_${links[0].outcome}` });
+      return { taskId: task.id };
+    });
+  }
+
+  /** "Lad opgaven udgå": proposed here, approved by a coordinator (A-24, design.md 11). */
+  async proposeWithdrawal(
+    ref: AccountRef,
+    ground: WithdrawalGround,
+    note: string,
+    actor: Actor,
+    key?: string,
+  ): Promise<Proposed> {
+    return this.command('proposeWithdrawal', actor, key, { ...ref, ground, note }, (em) =>
+      this.withdrawals.proposeWithdrawal(em, { ...ref, ground, note: freeText(note) }, actor),
+    );
+  }
+
+  private async follow(
+    em: EntityManager,
+    task: TaskRow,
+    result: ApprovalResult,
+    ref: AccountRef,
+  ): Promise<void> {
+    if (result.kind === 'LINKED') await moveTask(em, task, 'COMPLETED', { resolution: resolutionOf(result) });
+    if (result.kind === 'WITHDRAWN') await moveTask(em, task, 'WITHDRAWN', { resolution: 'WITHDRAWN' });
+    if (result.kind === 'UNDONE') await this.leaveBehind(em, ref, task.package_id, task);
+    if (result.kind === 'VOID' && task.status === 'AWAITING_APPROVAL')
+      await moveTask(em, task, 'IN_PROGRESS');
+  }
+
+  private async leaveBehind(
+    em: EntityManager,
+    ref: AccountRef,
+    packageId: number | null,
+    task: TaskRow | null,
+  ): Promise<void> {
+    if (task?.status === 'COMPLETED') await moveTask(em, task, 'REOPENED', { assigneeId: null });
+    if (!task && packageId !== null) await em.query(INSERT_TASKS, [packageId, [ref.accountId]]);
+  }
+
+  /** After completion: package locked, completion ended with its reason, and only then the link (design.md 11). */
+  private async reopenFor(em: EntityManager, ref: TaskRef, actor: Actor, reason: string): Promise<void> {
+    const rows: { package_id: number }[] = await em.query(
+      'SELECT package_id FROM app.link_task WHERE municipality_code = $1 AND id = $2',
+      [ref.municipalityCode, ref.taskId],
+    );
+    const packageId = rows[0]?.package_id ?? 0;
+    const found = await lockPackage(em, ref.municipalityCode, packageId);
+    if (found.completed)
+      await endCompletion(
+        em,
+        ref.municipalityCode,
+        packageId,
+        { id: actor.userId, name: actor.name },
+        reason,
+      );
+  }
+
+  private async openProposal(
+    em: EntityManager,
+    ref: TaskRef,
+  ): Promise<{ proposalId: number; kind: string; accountId: number }> {
+    const rows: { account_id: number }[] = await em.query(
+      'SELECT account_id FROM app.link_task WHERE municipality_code = $1 AND id = $2',
+      [ref.municipalityCode, ref.taskId],
+    );
+    const accountId = rows[0]?.account_id ?? 0;
+    const open = await this.proposals.getOpenForAccount(em, ref.municipalityCode, accountId);
+    if (!open) throw new NothingToApprove();
+    return { proposalId: open.proposalId, kind: open.kind, accountId };
+  }
+
+  private async placeOf(
+    em: EntityManager,
+    ref: AccountRef,
+  ): Promise<{ packageId: number | null; taskId: number | null }> {
+    const tasks: { id: number; package_id: number }[] = await em.query(
+      'SELECT id, package_id FROM app.link_task WHERE municipality_code = $1 AND account_id = $2 ORDER BY id DESC LIMIT 1',
+      [ref.municipalityCode, ref.accountId],
+    );
+    if (tasks[0]) return { packageId: tasks[0].package_id, taskId: tasks[0].id };
+    const packages: { id: number }[] = await em.query(
+      'SELECT id FROM app.task_package WHERE municipality_code = $1 ORDER BY id LIMIT 1',
+      [ref.municipalityCode],
+    );
+    return { packageId: packages[0]?.id ?? null, taskId: null };
+  }
+
+  private async command<T>(
+    name: string,
+    actor: Actor,
+    key: string | undefined,
+    body: object,
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.transactor.run(
+      actor,
+      async (em) =>
+        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
+      { command: name },
+    );
+  }
+}

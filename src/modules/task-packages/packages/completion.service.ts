@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
+import { freeText } from '../free-text.js';
+import {
+  OpenEscalations,
+  PackageAlreadyCompleted,
+  PackageNotCompleted,
+  TasksLeft,
+} from '../packages.errors.js';
+import { endCompletion, lockPackage } from './package-rows.js';
+
+export interface PackageRef {
+  readonly municipalityCode: string;
+  readonly packageId: number;
+  /** The version that the screen showed. */
+  readonly version: number;
+}
+
+/** What the municipality certifies: where its accounts went, in count and øre. */
+export interface Certificate {
+  readonly asOf: string;
+  readonly accounts: readonly {
+    readonly outcome: string;
+    readonly method: string;
+    readonly count: number;
+    readonly oere: number;
+  }[];
+  readonly withdrawn: { readonly count: number; readonly oere: number };
+  readonly openEscalations: number;
+}
+
+/** "Marker KLIK-opgaven som fuldført" and "Genåbn" (BR-14, A-05, A-06, A-07). The database's gate has the last word. */
+@Injectable()
+export class CompletionService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly commands: IdempotentCommands,
+  ) {}
+
+  /**
+   * A person of the municipality marks the KLIK task. Throws `packages.tasks_left` {count}, `packages.accounts_left`,
+   * `packages.load_unfinished`, `packages.package_not_published`, `packages.already_completed`,
+   * `packages.open_escalations` {count} while doubt about the package is open and not confirmed.
+   */
+  async markCompleted(
+    ref: PackageRef,
+    confirmOpenEscalations: boolean,
+    actor: Actor,
+    key?: string,
+  ): Promise<{ completionId: number }> {
+    return this.command('markCompleted', ref, actor, key, { confirmOpenEscalations }, async (em) => {
+      await this.assertNothingLeft(em, ref);
+      const openEscalations = await this.openEscalations(em, ref);
+      if (openEscalations > 0 && !confirmOpenEscalations)
+        throw new OpenEscalations({ count: openEscalations });
+      const certificate = await this.certify(em, ref, openEscalations);
+      const rows: { id: number }[] = await em.query(
+        `INSERT INTO app.package_completion (municipality_code, package_id, completed_by, completed_by_name, certificate)
+         VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+        [ref.municipalityCode, ref.packageId, actor.userId, actor.name, JSON.stringify(certificate)],
+      );
+      await em.query(
+        'UPDATE app.task_package SET version = version + 1 WHERE municipality_code = $1 AND id = $2',
+        [ref.municipalityCode, ref.packageId],
+      );
+      return { completionId: rows[0]?.id ?? 0 };
+    });
+  }
+
+  /** A coordinator reopens with a reason; the earlier completion stays in history. */
+  async reopenPackage(
+    ref: PackageRef,
+    reason: string,
+    actor: Actor,
+    key?: string,
+  ): Promise<{ packageId: number }> {
+    return this.command('reopenPackage', ref, actor, key, { reason }, async (em) => {
+      const found = await lockPackage(em, ref.municipalityCode, ref.packageId, ref.version);
+      if (!found.completed) throw new PackageNotCompleted();
+      await endCompletion(
+        em,
+        ref.municipalityCode,
+        ref.packageId,
+        { id: actor.userId, name: actor.name },
+        freeText(reason),
+      );
+      return { packageId: ref.packageId };
+    });
+  }
+
+  /** For the good message only, before any lock: the trigger counts again under its locks. */
+  private async assertNothingLeft(em: EntityManager, ref: PackageRef): Promise<void> {
+    const [left]: { count: number }[] = await em.query(
+      `SELECT count(*)::int AS count FROM app.link_task WHERE municipality_code = $1 AND package_id = $2 AND status NOT IN ('COMPLETED', 'WITHDRAWN')`,
+      [ref.municipalityCode, ref.packageId],
+    );
+    if (left && left.count > 0) throw new TasksLeft({ count: left.count });
+    const [active]: { completed: boolean }[] = await em.query(
+      'SELECT EXISTS (SELECT 1 FROM app.package_completion WHERE municipality_code = $1 AND package_id = $2 AND ended_at IS NULL) AS completed',
+      [ref.municipalityCode, ref.packageId],
+    );
+    if (active?.completed) throw new PackageAlreadyCompleted();
+  }
+
+  private async openEscalations(em: EntityManager, ref: PackageRef): Promise<number> {
+    const [row]: { count: number }[] = await em.query(
+      `SELECT count(*)::int AS count FROM app.escalation WHERE municipality_code = $1 AND package_id = $2 AND level <> 'TASK' AND status = 'OPEN'`,
+      [ref.municipalityCode, ref.packageId],
+    );
+    return row?.count ?? 0;
+  }
+
+  private async certify(em: EntityManager, ref: PackageRef, openEscalations: number): Promise<Certificate> {
+    const accounts: { outcome: string; method: string; count: number; oere: number }[] = await em.query(
+      `SELECT l.outcome, l.method, count(*)::int AS count, sum(a.balance_oere)::bigint AS oere FROM app.account_link l
+       JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
+       WHERE l.municipality_code = $1 AND l.ended_at IS NULL GROUP BY l.outcome, l.method ORDER BY l.outcome, l.method`,
+      [ref.municipalityCode],
+    );
+    const [withdrawn]: { count: number; oere: number }[] = await em.query(
+      `SELECT count(*)::int AS count, coalesce(sum(a.balance_oere), 0)::bigint AS oere FROM app.account_withdrawal w
+       JOIN app.debtor_account a ON a.municipality_code = w.municipality_code AND a.id = w.account_id WHERE w.municipality_code = $1 AND w.ended_at IS NULL`,
+      [ref.municipalityCode],
+    );
+    const [now]: { at: Date }[] = await em.query('SELECT now() AS at');
+    return {
+      asOf: now?.at.toISOString() ?? '',
+      accounts,
+      withdrawn: withdrawn ?? { count: 0, oere: 0 },
+      openEscalations,
+    };
+  }
+
+  private async command<T>(
+    name: string,
+    ref: PackageRef,
+    actor: Actor,
+    key: string | undefined,
+    body: object,
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return this.transactor.run(
+      actor,
+      async (em) =>
+        key === undefined
+          ? work(em)
+          : this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, () => work(em)),
+      { command: name },
+    );
+  }
+}

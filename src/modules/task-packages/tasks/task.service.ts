@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
+import { freeText } from '../free-text.js';
+import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
+import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from './task-rows.js';
+
+/** Taking, laying back and assigning tasks; notes without deciding. One person holds a task (A-25). */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly commands: IdempotentCommands,
+  ) {}
+
+  /** The task is the caller's and begun. Throws `packages.task_taken` with the name of who has it. */
+  async takeTask(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('takeTask', ref, actor, key, {}, async (em, task) => {
+      if (task.assignee_id !== null && task.assignee_id !== actor.userId)
+        throw new TaskTaken({ name: await nameOf(em, task.assignee_id) });
+      assertCurrent(task, ref);
+      if (task.status === 'IN_PROGRESS') return;
+      if (task.status === 'FAILED' && task.assignee_id === actor.userId)
+        return moveTask(em, task, 'IN_PROGRESS');
+      if (task.status !== 'ASSIGNED') await moveTask(em, task, 'ASSIGNED', { assigneeId: actor.userId });
+      return moveTask(em, { ...task, status: 'ASSIGNED', assignee_id: actor.userId }, 'IN_PROGRESS');
+    });
+  }
+
+  /** Back to NEW for anybody; only who holds it, or a coordinator, lays it back. */
+  async releaseTask(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('releaseTask', ref, actor, key, {}, async (em, task) => {
+      assertCurrent(task, ref);
+      if (task.assignee_id !== actor.userId && actor.role !== 'COORDINATOR') throw new TaskNotHeld();
+      await moveTask(em, task, 'NEW', { assigneeId: null });
+    });
+  }
+
+  /** A coordinator gives the task to a colleague of the municipality; one that somebody else has begun changes hands. */
+  async assignTask(
+    ref: TaskRef,
+    assigneeId: number,
+    actor: Actor,
+    key?: string,
+  ): Promise<{ taskId: number }> {
+    return this.command('assignTask', ref, actor, key, { assigneeId }, async (em, task) => {
+      assertCurrent(task, ref);
+      const colleagues: unknown[] = await em.query(
+        `SELECT 1 FROM app.app_user WHERE id = $1 AND municipality_code = $2 AND role IN ('CASEWORKER', 'COORDINATOR') AND disabled_at IS NULL`,
+        [assigneeId, ref.municipalityCode],
+      );
+      if (colleagues.length === 0) throw new AssigneeUnknown();
+      const held = task.status === 'ASSIGNED' || task.status === 'IN_PROGRESS';
+      if (held) await moveTask(em, task, 'NEW', { assigneeId: null });
+      await moveTask(em, held ? { ...task, status: 'NEW', assignee_id: null } : task, 'ASSIGNED', {
+        assigneeId,
+      });
+    });
+  }
+
+  /** An internal note, without deciding; everybody of the municipality may write one. Refuses a CPR number in it. */
+  async addNote(ref: TaskRef, body: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    return this.command('addNote', ref, actor, key, { body }, async (em, task) => {
+      await em.query(
+        'INSERT INTO app.internal_note (municipality_code, task_id, body, written_by, written_by_name) VALUES ($1, $2, $3, $4, $5)',
+        [ref.municipalityCode, task.id, freeText(body), actor.userId, actor.name],
+      );
+    });
+  }
+
+  private async command(
+    name: string,
+    ref: TaskRef,
+    actor: Actor,
+    key: string | undefined,
+    body: object,
+    work: (em: EntityManager, task: TaskRow) => Promise<void>,
+  ): Promise<{ taskId: number }> {
+    return this.transactor.run(
+      actor,
+      async (em) => {
+        const effect = async (): Promise<{ taskId: number }> => {
+          await work(em, await lockTask(em, ref));
+          return { taskId: ref.taskId };
+        };
+        return key === undefined
+          ? effect()
+          : this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, effect);
+      },
+      { command: name },
+    );
+  }
+}
+
+async function nameOf(em: EntityManager, userId: number): Promise<string> {
+  const rows: { display_name: string }[] = await em.query(
+    'SELECT display_name FROM app.app_user WHERE id = $1',
+    [userId],
+  );
+  return rows[0]?.display_name ?? '';
+}
