@@ -1,16 +1,7 @@
 // Builds when a source is newer than the last build, else does nothing: npm start and the command line call it first.
 // Says what it does on stderr only, since a command's stdout holds its answer.
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -33,13 +24,22 @@ await withLock(() => {
   const started = Date.now();
   process.stderr.write('Building Tilknyt …\n');
   run(join('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build');
+  removeOlderThan(started, join(root, 'dist'));
   run(join('dist', 'src', 'admin', 'bundle.js'));
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
   // A file that was saved while we built is newer than this and makes the next start build again.
   utimesSync(stamp, started / 1000, started / 1000);
   process.stderr.write(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 });
+
+/** Every file is written anew in its place, so a program that runs meanwhile misses none; what is older has no source. */
+function removeOlderThan(time, folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeOlderThan(time, path);
+    else if (statSync(path).mtimeMs < time) rmSync(path);
+  }
+}
 
 function isUpToDate() {
   return (

@@ -3,8 +3,10 @@ import type { RuntimeConfig } from '../config/runtime-config.js';
 import { EmbeddedServer } from '../embedded/embedded-server.js';
 import { DomainError } from '../errors/domain-error.js';
 import { bootstrapCluster, migrate } from './migrate.js';
+import { translateError } from './translate-error.js';
 
 const DATABASE_NAME = 'tilknyt';
+const CONNECT_MS = 10_000;
 
 /** The application would run as a role that could pass the walls (reliability.md 3.3). */
 export class HarmfulLogin extends DomainError {
@@ -47,15 +49,17 @@ export async function openDatabase(config: RuntimeConfig): Promise<OpenDatabase>
 
 /** Refuses to work as a role that could pass the walls: owner, superuser, or one that ignores row-level security. */
 export async function assertHarmlessLogin(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   try {
+    await client.connect();
     const answer = await client.query<{ harmful: boolean }>(
       `SELECT rolsuper OR rolbypassrls OR rolinherit OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
               WHERE n.nspname = 'app' AND c.relowner = r.oid) AS harmful FROM pg_roles r WHERE rolname = current_user`,
     );
     if (answer.rows[0]?.harmful !== false) throw new HarmfulLogin();
+  } catch (error) {
+    throw translateError(error);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }

@@ -6,10 +6,20 @@ import { AccessDenied, Busy, DatabaseRefusal, DatabaseUnavailable } from '../err
 const REFUSAL = 'TK001';
 const RETRYABLE = new Set(['40001', '40P01']);
 const BUSY = new Set(['55P03', '57014', '25P03']);
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
+const UNAVAILABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EPIPE',
+]);
 /** What pg says without a code when the server goes away or no connection comes free in time. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout e(xceeded when trying to connect|xpired)|Client has encountered a connection error)/;
 /** Data exceptions and own messages quote values. */
 const QUOTES_VALUES = /^(22|P0)/;
 const CONSTRAINT = new Set(['23505', '23503', '23514', '23502']);
