@@ -6,6 +6,8 @@ export { LINKING_RULE_VERSION } from './automatic/rule-version.js';
 export { LinkingModule } from './linking.module.js';
 export { MatchingViewService } from './matching/matching-view.service.js';
 export type * from './matching/matching-view.js';
+export { KyPreviewService, type ChoiceForPreview } from './matching/ky-preview.service.js';
+export { WEIGHTS_VERSION } from './ranking/weights.js';
 export { GrantMatchingService } from './decision/grant-matching.service.js';
 export { NO_GRANT_CATEGORIES } from './decision/decision.js';
 export type * from './decision/decision.js';

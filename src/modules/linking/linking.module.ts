@@ -27,6 +27,7 @@ import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 const SERVICES = [
   AutomaticLinkingService,
   MatchingViewService,
+  KyPreviewService,
   GrantMatchingService,
   ProposalService,
   LinkUndoService,
@@ -37,7 +38,6 @@ const SERVICES = [
 ];
 const PARTS = [
   CandidateService,
-  KyPreviewService,
   LinkWriter,
   LinkEnder,
   LinkProposalExecutor,

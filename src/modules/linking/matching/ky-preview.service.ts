@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountNotFound } from '../../claims/index.js';
-import { GrantNotFound } from '../linking.errors.js';
-import type { PlannedLink } from '../decision/planned-link.js';
+import { GrantNotFound, InformationMissing } from '../linking.errors.js';
 import { CaseOutlook, type GrantForCase } from './case-outlook.js';
 import { findGrantView } from './grant-view.js';
 import type { KyPreview } from './matching-view.js';
+
+/** A grant, or none and the benefit type; the account's own where it is null. */
+export interface ChoiceForPreview {
+  readonly municipalityCode: string;
+  readonly accountId: number;
+  readonly grantId: number | null;
+  readonly benefitType: string | null;
+}
 
 /** What KY will do with one answer (A-11), asked again where no list was made or time has passed since. */
 @Injectable()
@@ -28,16 +35,25 @@ export class KyPreviewService {
     return (await CaseOutlook.load(em, municipalityCode, accountDebtorId, [])).forBenefitType(benefitType);
   }
 
-  async forPlan(em: EntityManager, plan: PlannedLink): Promise<KyPreview> {
-    const [account]: { debtorId: number }[] = await em.query(
-      'SELECT debtor_id AS "debtorId" FROM app.debtor_account WHERE municipality_code = $1 AND id = $2',
-      [plan.municipalityCode, plan.accountId],
+  /**
+   * What KY will do if this is confirmed, for an answer that the list does not hold: a grant found by free search, or no
+   * grant with a benefit type that the caseworker supplies. Throws `claims.account_not_found`, `linking.grant_not_found`,
+   * `linking.information_missing` without either.
+   */
+  async forChoice(em: EntityManager, choice: ChoiceForPreview): Promise<KyPreview> {
+    const { municipalityCode, grantId } = choice;
+    const [account]: { debtorId: number; benefitType: string | null }[] = await em.query(
+      `SELECT debtor_id AS "debtorId", benefit_type AS "benefitType" FROM app.debtor_account WHERE municipality_code = $1 AND id = $2`,
+      [municipalityCode, choice.accountId],
     );
     if (!account) throw new AccountNotFound();
-    if (plan.grantId === null)
-      return this.forBenefitType(em, plan.municipalityCode, account.debtorId, plan.benefitType);
-    const grant = await findGrantView(em, plan.municipalityCode, plan.grantId);
+    if (grantId === null) {
+      const benefitType = choice.benefitType ?? account.benefitType;
+      if (benefitType === null) throw new InformationMissing({ item: 'benefitType' });
+      return this.forBenefitType(em, municipalityCode, account.debtorId, benefitType);
+    }
+    const grant = await findGrantView(em, municipalityCode, grantId);
     if (!grant) throw new GrantNotFound();
-    return this.forGrant(em, plan.municipalityCode, account.debtorId, grant);
+    return this.forGrant(em, municipalityCode, account.debtorId, grant);
   }
 }

@@ -23,7 +23,7 @@ type Dated = { from: string; to: string };
 /** Weighs a grant against an account, piece by piece; each piece is one sentence (domain.md 5.2, 5.3 rule 6). */
 export function weighGrant(facts: AccountFacts, grant: FoundCandidate): GrantEvidence {
   const reference = compareReference(facts.account.grantRef, grant.grantNo, grant.journalNo);
-  const nameAgrees = namesAgree(facts.account.nameDelivered, grant.recipientName);
+  const nameAgrees = isCompany(facts) ? null : namesAgree(facts.account.nameDelivered, grant.recipientName);
   const dated = datedMainClaims(facts);
   const overlap = sum(
     dated.map((claim) => overlapDays(claim, { from: grant.periodFrom, to: grant.periodTo })),
@@ -53,6 +53,11 @@ export function weighGrant(facts: AccountFacts, grant: FoundCandidate): GrantEvi
 /** A sentence with its points; the key is found under the texts of linking. */
 export function part(code: string, points: number, params: EvidencePart['params'] = {}): EvidencePart {
   return { code, key: `evidence.${code}`, points, params };
+}
+
+/** An employer is never the grant's person; his name says nothing about it (R-15). */
+function isCompany(facts: AccountFacts): boolean {
+  return facts.account.debtorKind === 'COMPANY';
 }
 
 function otherPersonParts(grant: FoundCandidate, nameAgrees: boolean | null): EvidencePart[] {

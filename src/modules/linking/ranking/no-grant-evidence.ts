@@ -52,7 +52,10 @@ function isNeverGranted(facts: AccountFacts): boolean {
 }
 
 function absenceParts(facts: AccountFacts, own: readonly WeighedGrant[], isNamed: boolean): EvidencePart[] {
-  if (own.length === 0) return [part('none.noGrants', WEIGHTS.noGrantAtAll)];
+  if (own.length === 0) {
+    const isCompany = facts.account.debtorKind === 'COMPANY';
+    return [part('none.noGrants', isCompany ? WEIGHTS.noGrantOfCompany : WEIGHTS.noGrantAtAll)];
+  }
   if (isNamed || own.some((grant) => fits(facts, grant))) return [];
   const hasType = facts.account.benefitType === null || own.some((grant) => grant.evidence.isSameType);
   return [

@@ -61,13 +61,12 @@ export function rankAnswers(facts: AccountFacts, candidates: readonly FoundCandi
   };
 }
 
+/** A grant of somebody else needs more than a likeness: the very number, or a likeness and a name that does not contradict. */
 function comesIntoQuestion({ found, evidence }: WeighedGrant): boolean {
-  if (found.relation !== 'OTHER') return true;
-  if (evidence.reference === 'EXACT' || evidence.reference === 'JOURNAL') return true;
-  if (evidence.nameAgrees === false) return false;
-  return found.cprSlip
-    ? evidence.nameAgrees === true || evidence.reference !== 'NONE'
-    : evidence.reference !== 'NONE' && evidence.nameAgrees === true;
+  const { reference, nameAgrees } = evidence;
+  if (found.relation !== 'OTHER' || reference === 'EXACT' || reference === 'JOURNAL') return true;
+  if (nameAgrees === null) return reference === 'SLIP' || (found.cprSlip && reference !== 'NONE');
+  return nameAgrees && (found.cprSlip || reference !== 'NONE');
 }
 
 function scoreGrant({ found, evidence }: WeighedGrant): Scored {

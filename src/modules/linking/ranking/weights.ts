@@ -22,6 +22,7 @@ export const WEIGHTS = {
   manualClaims: 70,
   manualClaimBesideReference: 45,
   noGrantAtAll: 40,
+  noGrantOfCompany: 15,
   noGrantFits: 35,
   noGrantOfType: 8,
   neverGranted: 50,
