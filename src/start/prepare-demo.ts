@@ -6,7 +6,8 @@ import { ImportService, demoDeliveries, generateDelivery } from '../modules/impo
 import { RuntimeConfig, Transactor, systemActor } from '../modules/shared/index.js';
 
 const ACTOR = systemActor('demo');
-const PREFIX = 'demo-';
+/** How the folders of the demo's deliveries begin, by which a database tells that it holds demo data. */
+export const DEMO_DELIVERY_PREFIX = 'demo-';
 
 /** Told what is being loaded, since the first start takes longer than the others. */
 export type Progress = (line: string) => void;
@@ -21,12 +22,12 @@ export async function prepareDemo(app: INestApplicationContext, progress: Progre
   if (!config.isDemo) return;
   await app.get(DemoUsersService).ensureDemoUsers();
   const loaded = await finishedLoads(app);
-  if (loaded.some((name) => !name.startsWith(PREFIX))) return;
+  if (loaded.some((name) => !name.startsWith(DEMO_DELIVERY_PREFIX))) return;
   const folder = join(config.dataDir, 'demo');
-  const missing = demoDeliveries().filter(({ name }) => !loaded.includes(PREFIX + name));
+  const missing = demoDeliveries().filter(({ name }) => !loaded.includes(DEMO_DELIVERY_PREFIX + name));
   for (const { name, options } of missing) {
     progress(`Demo data: ${name} …`);
-    const dir = join(folder, PREFIX + name);
+    const dir = join(folder, DEMO_DELIVERY_PREFIX + name);
     await generateDelivery(options, dir);
     await app.get(ImportService).importDelivery(dir, ACTOR);
   }

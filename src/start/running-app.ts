@@ -11,6 +11,7 @@ import {
 import { DataSource } from 'typeorm';
 import { assertFreeAddress, listenOn } from './free-address.js';
 import { prepareDemo, type Progress } from './prepare-demo.js';
+import { assertSafeProduction } from './production-checks.js';
 import { MigrationsPending } from './start.errors.js';
 
 /** Requests that are under way get this long to finish (reliability.md 4.7). */
@@ -31,6 +32,7 @@ export async function startApp(config: RuntimeConfig, progress: Progress): Promi
     await assertHarmlessLogin(database.url);
     app = await createApp(config, database.url);
     await assertMigrated(app);
+    await assertSafeProduction(app);
     await prepareDemo(app, progress);
     const server = await listen(app, config);
     const running = app;

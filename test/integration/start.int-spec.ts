@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { DEMO_USERS } from '../../src/modules/identity/index.js';
 import { EmbeddedServer, openDatabase, readRuntimeConfig } from '../../src/modules/shared/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Program } from '../support/program.js';
 
-const SAME_LOAD = `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, finished_at, started_by_name)
+const OWN_LOAD = `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, finished_at, started_by_name)
                    VALUES ('own data', 'x', 'x', 'FINISHED', now(), 'test')`;
 
 describe('the program with its own database', () => {
@@ -47,6 +49,8 @@ describe('the program with its own database', () => {
     server = Program.start(env);
     const url = await server.address();
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    // npm hands on what the terminal has sent already; both are one wish to stop
+    server.process.kill('SIGINT');
     expect(await server.stop('SIGINT')).toMatchObject({ code: 0 });
     expect(isServerRunning(folder)).toBe(false);
   });
@@ -85,6 +89,26 @@ describe('a start that is refused', () => {
     }
   });
 
+  it('does not run in production on what a demo left behind', async () => {
+    await db.superQuery(
+      `INSERT INTO app.app_user (email, display_name, role, password_hash) VALUES ($1, 'Demo', 'ADMIN', 'x')`,
+      [DEMO_USERS.find((user) => user.role === 'ADMIN')?.email],
+    );
+    await db.superQuery(OWN_LOAD.replace('own data', 'demo-laesoe'));
+    await db.superQuery('ALTER TABLE app.claim NO FORCE ROW LEVEL SECURITY');
+    const ended = await Program.start({
+      NODE_ENV: 'production',
+      DATABASE_URL: db.url,
+      PORT: '0',
+      TILKNYT_CPR_KEY: randomBytes(32).toString('base64'),
+      TILKNYT_SESSION_SECRET: randomBytes(32).toString('base64'),
+      TILKNYT_TRUST_PROXY: 'loopback',
+    }).ended;
+    expect(ended).toMatchObject({ code: 78, stdout: '' });
+    for (const cause of ['demo users (1)', 'demo data', 'Row-level security'])
+      expect(ended.stderr).toContain(cause);
+  });
+
   it('does not run as a role that owns tables or passes the walls', async () => {
     const ended = await Program.start({ DATABASE_URL: db.superuserUrl, PORT: '0' }).ended;
     expect(ended.code).toBe(1);
@@ -95,6 +119,13 @@ describe('a start that is refused', () => {
     await db.superQuery(
       'DELETE FROM app.schema_migration WHERE id = (SELECT max(id) FROM app.schema_migration)',
     );
+    const ended = await Program.start({ DATABASE_URL: db.url, PORT: '0' }).ended;
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/^start.migrations_pending: /);
+  });
+
+  it('does not run on a database without any schema', async () => {
+    await db.superQuery('DROP TABLE app.schema_migration');
     const ended = await Program.start({ DATABASE_URL: db.url, PORT: '0' }).ended;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/^start.migrations_pending: /);
@@ -129,7 +160,7 @@ async function fillWithOwnData(env: NodeJS.ProcessEnv): Promise<void> {
     connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/tilknyt`,
   });
   await client.connect();
-  await client.query(SAME_LOAD);
+  await client.query(OWN_LOAD);
   await client.end();
   await database.release();
 }

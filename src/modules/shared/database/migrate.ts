@@ -52,12 +52,24 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** Whether the application's schema is behind the migrations that it was built with. */
+/** Before the first migration the table of migrations is not there, or not ours to read. */
+const NEVER_MIGRATED = new Set(['42P01', '42501']);
+
+/** How many of the migrations that the program was built with are missing in the application's schema. */
 export async function pendingMigrations(dataSource: DataSource): Promise<number> {
-  const rows: { count: number }[] = await dataSource.query(
-    'SELECT count(*)::int AS count FROM app.schema_migration',
-  );
-  return sqlMigrations().length - (rows[0]?.count ?? 0);
+  return sqlMigrations().length - (await countMigrations(dataSource));
+}
+
+async function countMigrations(dataSource: DataSource): Promise<number> {
+  try {
+    const rows: { count: number }[] = await dataSource.query(
+      'SELECT count(*)::int AS count FROM app.schema_migration',
+    );
+    return rows[0]?.count ?? 0;
+  } catch (error) {
+    if (NEVER_MIGRATED.has((error as { code?: string }).code ?? '')) return 0;
+    throw error;
+  }
 }
 
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
