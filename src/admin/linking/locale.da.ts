@@ -10,7 +10,8 @@ const LINKING_DA: PanelTexts = {
     'grants.search_too_short': 'Skriv mindst {{characters}} tegn for at søge efter en bevilling.',
     'cases.case_step_failed':
       'KY kunne ikke oprette eller tilknytte sagen. Prøv igen, eller inddrag Netcompany.',
-    'cases.choice_required': 'Borgeren har {{count}} mulige sager. Vælg den sag, som kontoen hører til.',
+    'cases.choice_required':
+      'Vælg den sag, som kontoen hører til, eller bed om en ny. Mulige sager: {{count}}.',
     'cases.case_not_found': 'Sagen findes ikke, eller du har ikke adgang til den.',
     'cases.case_of_other_citizen': 'Sagen tilhører en anden borger.',
     'cases.case_of_other_benefit_type': 'Sagen vedrører en anden ydelse. Vælg en sag med samme ydelse.',
@@ -62,6 +63,8 @@ const LINKING_DA: PanelTexts = {
       'i.willCreate': 'KY opretter en ny sag, når du bekræfter.',
       'i.willLink': 'Når du bekræfter, knytter KY kontoen til den eksisterende sag {{caseNo}}.',
       'i.mustChoose': 'Borgeren har {{count}} mulige sager. Vælg, hvilken sag kontoen hører til.',
+      'i.tieConflict':
+        'Bevillingen er tilknyttet en sag, som ikke passer til borger og ydelse. Vælg en sag, eller bed om en ny.',
       'i.noSuggestions': 'Ingen forslag. Søg efter en bevilling, eller vælg "Ingen direkte bevilling".',
       'i.tie': 'Flere bevillinger passer næsten lige godt. Vælg ud fra sagens oplysninger.',
       'i.noCprInText': 'Skriv ikke CPR-numre i teksten.',

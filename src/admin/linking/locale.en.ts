@@ -10,7 +10,7 @@ const LINKING_EN: PanelTexts = {
     'grants.search_too_short': 'Write at least {{characters}} characters to search for a grant.',
     'cases.case_step_failed': 'KY could not create or link the case. Try again, or involve Netcompany.',
     'cases.choice_required':
-      'The citizen has {{count}} possible cases. Choose the one that the account belongs to.',
+      'Choose the case that the account belongs to, or ask for a new one. Possible cases: {{count}}.',
     'cases.case_not_found': 'The case does not exist, or you do not have access to it.',
     'cases.case_of_other_citizen': 'The case belongs to another citizen.',
     'cases.case_of_other_benefit_type':
@@ -63,6 +63,8 @@ const LINKING_EN: PanelTexts = {
       'i.willCreate': 'KY will create a new case when you confirm.',
       'i.willLink': 'KY will link existing case {{caseNo}} when you confirm.',
       'i.mustChoose': 'The citizen has {{count}} possible cases. Choose the one that the account belongs to.',
+      'i.tieConflict':
+        'The grant is tied to a case that does not agree with citizen and benefit. Choose a case, or ask for a new one.',
       'i.noSuggestions': 'No suggestions. Search for a grant, or choose "No direct grant".',
       'i.tie': 'Several grants are close. Choose from the case information.',
       'i.noCprInText': 'Do not write CPR numbers in the text.',

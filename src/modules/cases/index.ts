@@ -12,4 +12,5 @@ export {
 export { CasesModule } from './cases.module.js';
 export { EmbeddedKyGateway } from './embedded-ky-gateway.js';
 export { listCases, type KnownCase } from './known-cases.js';
+export { caseStepOfBenefitType, caseStepOfGrant, type CaseStep, type CaseStepReason } from './case-step.js';
 export { KyGateway, type CaseOrder, type CaseOutcome } from './ky-gateway.js';

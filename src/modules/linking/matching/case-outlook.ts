@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { listCases, type KnownCase } from '../../cases/index.js';
-import type { CitizenCase, KyPreview } from './matching-view.js';
+import {
+  caseStepOfBenefitType,
+  caseStepOfGrant,
+  listCases,
+  type CaseStep,
+  type KnownCase,
+} from '../../cases/index.js';
+import type { CitizenCase, KyPreview, Phrase } from './matching-view.js';
 
 /** What of a grant decides about its case. */
 export interface GrantForCase {
@@ -39,30 +45,36 @@ export class CaseOutlook {
 
   /** With a direct grant: its own case, open or closed; else the citizen's one open case of the type; else a new one. */
   forGrant(grant: GrantForCase): KyPreview {
-    const citizens = [this.accountDebtorId, grant.recipientDebtorId];
-    const cases = this.usable(citizens, grant.benefitType);
-    return this.decide(cases, grant);
+    return this.preview(caseStepOfGrant(grant, [this.accountDebtorId, grant.recipientDebtorId], this.known));
   }
 
   /** Without a direct grant: the debtor's one open case of the type, else a new one. */
   forBenefitType(benefitType: string): KyPreview {
-    return this.decide(this.usable([this.accountDebtorId], benefitType), null);
+    return this.preview(caseStepOfBenefitType(benefitType, [this.accountDebtorId], this.known));
   }
 
-  private usable(debtorIds: readonly number[], benefitType: string): KnownCase[] {
-    return this.known.filter(
-      (known) =>
-        debtorIds.includes(known.debtorId) && known.benefitType === benefitType && !known.createdInError,
-    );
-  }
-
-  private decide(cases: readonly KnownCase[], grant: GrantForCase | null): KyPreview {
-    const tied = grant ? cases.filter((known) => known.tiedGrantKey === grantKey(grant.grantNo)) : [];
-    const possible =
-      tied.length > 0
-        ? tied
-        : cases.filter((known) => known.status !== 'CLOSED' && isSameCourse(known, grant));
-    return preview(possible);
+  private preview(step: CaseStep): KyPreview {
+    switch (step.kind) {
+      case 'CREATE':
+        return {
+          kind: 'CREATE',
+          caseId: null,
+          caseNo: null,
+          caseIds: [],
+          sentence: { key: 'i.willCreate', params: {} },
+        };
+      case 'CHOOSE': {
+        const count = step.caseIds.length;
+        const sentence: Phrase =
+          count > 0 ? { key: 'i.mustChoose', params: { count } } : { key: 'i.tieConflict', params: {} };
+        return { kind: 'CHOOSE', caseId: null, caseNo: null, caseIds: step.caseIds, sentence };
+      }
+      case 'LINK': {
+        const caseNo = this.known.find((known) => known.caseId === step.caseId)?.caseNo ?? '';
+        const sentence = { key: 'i.willLink', params: { caseNo } };
+        return { kind: 'LINK', caseId: step.caseId, caseNo, caseIds: [], sentence };
+      }
+    }
   }
 }
 
@@ -81,44 +93,6 @@ export function citizenCase(known: KnownCase, accountDebtorId: number): CitizenC
     ofAccountDebtor: known.debtorId === accountDebtorId,
     version: known.version,
   };
-}
-
-/**
- * An open case tied to another grant counts only if the two grants' periods overlap or follow within 31 days; otherwise it
- * is another course (design.md 6). A tie to no known grant rules nothing out: a person looks at it.
- */
-function isSameCourse(known: KnownCase, grant: GrantForCase | null): boolean {
-  if (!grant || known.tiedGrantKey === null || known.tiedGrants !== 1 || known.tiedFrom === null) return true;
-  return known.tiedFrom <= daysAfter(grant.periodTo, 31) && grant.periodFrom <= daysAfter(known.tiedTo, 31);
-}
-
-function daysAfter(day: string | null, days: number): string {
-  if (day === null) return '9999-12-31';
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function preview(possible: readonly KnownCase[]): KyPreview {
-  const [only, another] = possible;
-  if (!only)
-    return {
-      kind: 'CREATE',
-      caseId: null,
-      caseNo: null,
-      caseIds: [],
-      sentence: { key: 'i.willCreate', params: {} },
-    };
-  if (another) {
-    const sentence = { key: 'i.mustChoose', params: { count: possible.length } };
-    return {
-      kind: 'CHOOSE',
-      caseId: null,
-      caseNo: null,
-      caseIds: possible.map((known) => known.caseId),
-      sentence,
-    };
-  }
-  const sentence = { key: 'i.willLink', params: { caseNo: only.caseNo } };
-  return { kind: 'LINK', caseId: only.caseId, caseNo: only.caseNo, caseIds: [], sentence };
 }
 
 function grantKey(grantNo: string): string {

@@ -17,9 +17,9 @@ export interface KyPreview {
   readonly kind: KyPreviewKind;
   readonly caseId: number | null;
   readonly caseNo: string | null;
-  /** The cases to choose among when `kind` is CHOOSE, otherwise empty. */
+  /** The cases to choose among when `kind` is CHOOSE; empty then when only a case that does not agree is tied (R-19). */
   readonly caseIds: readonly number[];
-  /** `i.willCreate`, `i.willLink` or `i.mustChoose` (domain.md 8.5 no. 89). */
+  /** `i.willCreate`, `i.willLink`, `i.mustChoose` or `i.tieConflict` (domain.md 8.5 no. 89). */
   readonly sentence: Phrase;
 }
 
