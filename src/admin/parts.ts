@@ -1,10 +1,11 @@
 import type { PanelPart } from './kit/index.js';
 import LINKING_DA from './linking/locale.da.js';
 import LINKING_EN from './linking/locale.en.js';
+import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
 import { usersPanel } from './users/users.panel.js';
 
 const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
 
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
-export const PANEL_PARTS: readonly PanelPart[] = [linkingPanel, municipalitiesPanel, usersPanel];
+export const PANEL_PARTS: readonly PanelPart[] = [linkingPanel, matchingPanel, municipalitiesPanel, usersPanel];

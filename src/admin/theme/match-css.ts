@@ -1,0 +1,47 @@
+/** The match screen: account and claims left, suggestions right; one column where there is no room for two. */
+export const MATCH_CSS = `
+.tk-match { display: grid; grid-template-columns: minmax(380px, 5fr) minmax(420px, 6fr); gap: 18px; align-items: start; font-size: 14px; line-height: 1.45; }
+@media (max-width: 1100px) { .tk-match { grid-template-columns: 1fr; } }
+.tk-match h2 { font-size: 19px; font-weight: 600; margin: 0; }
+.tk-match .tk-header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 6px 14px; margin-bottom: 12px; }
+.tk-match .tk-muted { color: var(--tk-quiet); }
+.tk-facts { display: grid; grid-template-columns: max-content 1fr; gap: 3px 16px; margin: 0 0 12px; }
+.tk-facts dt { color: var(--tk-quiet); }
+.tk-facts dd { margin: 0; overflow-wrap: anywhere; }
+.tk-facts dd.tk-number { text-align: left; }
+.tk-facts .tk-badge, .tk-table .tk-badge { margin-left: 6px; }
+.tk-reasons, .tk-evidence, .tk-found { list-style: none; margin: 0 0 12px; padding: 0; }
+.tk-reasons li { margin-bottom: 4px; }
+.tk-banner { background: #fbf0dc; border-left: 4px solid #b0651f; padding: 8px 12px; margin: 0 0 12px; border-radius: 2px; }
+.tk-scroll { overflow-x: auto; margin-bottom: 14px; max-height: 420px; overflow-y: auto; }
+.tk-table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
+.tk-table caption { text-align: left; font-weight: 600; padding: 6px 0; }
+.tk-table th, .tk-table td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--tk-line); vertical-align: top; }
+.tk-table th { font-weight: 600; color: var(--tk-quiet); white-space: nowrap; }
+.tk-table .tk-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.tk-table .tk-tabular { white-space: nowrap; }
+.tk-row-chosen td { background: #e5f1eb; }
+.tk-candidates { border: 0; margin: 0 0 12px; padding: 0; }
+.tk-candidates legend { font-size: 19px; font-weight: 600; margin-bottom: 10px; padding: 0; }
+.tk-candidate { display: grid; grid-template-columns: 22px 1fr; gap: 0 8px; border: 1px solid var(--tk-line); border-radius: 5px; padding: 10px 12px; margin-bottom: 8px; cursor: pointer; }
+.tk-candidate input { grid-row: 1; margin: 3px 0 0; }
+.tk-candidate > :not(input) { grid-column: 2; }
+.tk-candidate-chosen { border-color: var(--tk-accent); box-shadow: inset 3px 0 0 var(--tk-accent); }
+.tk-candidate:focus-within { outline: 2px solid var(--tk-accent); outline-offset: 1px; }
+.tk-candidate-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; font-size: 15px; }
+.tk-candidate-facts { color: var(--tk-quiet); margin: 2px 0 4px; }
+.tk-evidence { margin: 4px 0 0; font-size: 13.5px; }
+.tk-evidence li { padding-left: 18px; text-indent: -18px; }
+.tk-evidence .tk-for::before { content: "+"; display: inline-block; width: 18px; text-indent: 0; color: #1d6b4a; font-weight: 700; }
+.tk-evidence .tk-against::before { content: "−"; display: inline-block; width: 18px; text-indent: 0; color: #a3261d; font-weight: 700; }
+.tk-evidence .tk-neutral::before { content: "·"; display: inline-block; width: 18px; text-indent: 0; }
+.tk-grant-search { margin-bottom: 14px; }
+.tk-grant-search label { display: block; font-weight: 600; margin-bottom: 6px; }
+.tk-grant-search input { display: block; width: 100%; box-sizing: border-box; font-size: 15px; padding: 7px 10px; border: 1px solid #9aa8ad; border-radius: 4px; margin-top: 4px; }
+.tk-found { margin-top: 8px; }
+.tk-found .tk-button { width: 100%; text-align: left; margin-bottom: 4px; }
+.tk-found [aria-pressed="true"] { border-color: var(--tk-accent); font-weight: 600; }
+.tk-decision { border-top: 1px solid var(--tk-line); padding-top: 14px; }
+.tk-decision label { font-weight: 600; display: block; }
+.tk-outcome { background: #e3edf0; border-left: 4px solid #2f6b80; padding: 10px 12px; margin: 0 0 12px; border-radius: 2px; font-size: 15px; }
+`;
