@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AuditModule } from './modules/audit/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { ClaimsModule } from './modules/claims/index.js';
 import { GrantsModule } from './modules/grants/index.js';
@@ -10,6 +11,7 @@ import { TaskPackagesModule } from './modules/task-packages/index.js';
 
 /** The line of modules (design.md 3), lowest first. The panel stands above and is added by configure-app.ts. */
 const MODULES: Type[] = [
+  AuditModule,
   IdentityModule,
   GrantsModule,
   CasesModule,

@@ -10,6 +10,7 @@ import {
   type RuntimeConfig,
 } from '../modules/shared/index.js';
 import { ActorUnknown } from '../start/start.errors.js';
+import { onStopSignal } from '../start/stop-signals.js';
 import { StderrLogger } from './stderr-logger.js';
 
 /** What a command answers: printed as lines, or as one JSON object with --json. */
@@ -44,8 +45,9 @@ export class CommandRunner {
     work: (context: CommandContext) => Promise<Outcome>,
   ): Promise<Outcome> {
     const { config } = this;
-    const database = await openDatabase(config);
-    const forgetSignals = onInterrupt(() => database.release());
+    const opening = openDatabase(config);
+    const forgetSignals = onInterrupt(async () => (await opening).release());
+    const database = await opening;
     let app: INestApplicationContext | undefined;
     try {
       app = await NestFactory.createApplicationContext(AppModule.forRoot(config, database.url), {
@@ -70,11 +72,5 @@ async function actorFor(app: INestApplicationContext, name: string, as: string |
 
 /** Broken off: the transaction under way is rolled back by the server; a server that only we used is stopped. */
 function onInterrupt(leave: () => Promise<void>): () => void {
-  const stop = (): void => void leave().finally(() => process.exit(INTERRUPTED));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return () => {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  };
+  return onStopSignal(() => void leave().finally(() => process.exit(INTERRUPTED)));
 }

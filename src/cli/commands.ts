@@ -1,3 +1,4 @@
+import { auditCommands } from './audit.command.js';
 import type { CommandGroup } from './command-registry.js';
 import { exportCommands } from './export.command.js';
 import { generateCommands } from './generate.command.js';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly CommandGroup[] = [
   generateCommands,
   packageCommands,
   exportCommands,
+  auditCommands,
   userCommands,
 ];

@@ -17,3 +17,9 @@ export class ActorUnknown extends DomainError {
   readonly code = 'start.actor_unknown' as const;
   readonly kind = 'invalid' as const;
 }
+
+/** The audit trail does not verify: `chain`, `seq` and `fault` name the first event that is wrong. */
+export class ChainBroken extends DomainError {
+  readonly code = 'audit.chain_broken' as const;
+  readonly kind = 'conflict' as const;
+}

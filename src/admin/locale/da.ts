@@ -25,6 +25,8 @@ export const DA: PanelTexts = {
       'Databasen i datamappen har en anden adgangskode end secrets.json. Gendan filen, eller vælg en anden mappe med TILKNYT_DATA_DIR.',
     'start.port_in_use':
       'Et andet program lytter på {{host}}:{{port}}. Stop det, eller vælg en anden port med PORT.',
+    'audit.chain_broken':
+      'Revisionssporet er brudt i kæde {{chain}} ved hændelse {{seq}} ({{fault}}). Kontakt systemadministratoren, og rør ikke databasen.',
     'start.migrations_pending':
       'Databasen mangler {{pending}} migrering(er). Kør "npm run -s cli -- migrate" med DATABASE_OWNER_URL.',
     'start.harmful_login':

@@ -22,6 +22,8 @@ export const EN: PanelTexts = {
       'The database in the data folder has another password than secrets.json. Restore the file, or choose another folder with TILKNYT_DATA_DIR.',
     'start.port_in_use':
       'Another program listens on {{host}}:{{port}}. Stop it, or choose another port with PORT.',
+    'audit.chain_broken':
+      'The audit trail is broken in chain {{chain}} at event {{seq}} ({{fault}}). Contact the system administrator and leave the database alone.',
     'start.migrations_pending':
       'The database lacks {{pending}} migration(s). Run "npm run -s cli -- migrate" with DATABASE_OWNER_URL.',
     'start.harmful_login':

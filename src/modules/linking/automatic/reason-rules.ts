@@ -9,7 +9,7 @@ const NAMED = 'f.grant_id IS NOT NULL';
 const HAS_REFERENCE = 'f.grant_ref_key IS NOT NULL';
 const NO_GRANT_OF_THAT_NUMBER = `(${HAS_REFERENCE} AND f.named_count = 0)`;
 const TYPED_BY_HAND = `(${NO_GRANT_OF_THAT_NUMBER} AND (btrim(f.grant_ref) ~ '\\s' OR f.grant_ref !~ '[0-9]'
-  OR EXISTS (SELECT 1 FROM app.grant_award j WHERE j.${HERE} AND upper(btrim(j.journal_no)) = f.grant_ref_key)))`;
+  OR EXISTS (SELECT 1 FROM app.grant_award j WHERE j.${HERE} AND j.journal_no_key = f.grant_ref_key)))`;
 const GRANT_ELSEWHERE = `(${NO_GRANT_OF_THAT_NUMBER} AND app.grant_number_elsewhere(f.grant_ref_key, app.current_municipality()))`;
 const RECIPIENT_DIFFERS = `(${NAMED} AND f.grant_debtor_id <> f.debtor_id)`;
 const DEBTOR_IS_CO_RECIPIENT = `(${NAMED} AND f.grant_debtor_id <> f.debtor_id AND f.grant_co_debtor_id = f.debtor_id)`;

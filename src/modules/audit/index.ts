@@ -1,0 +1,7 @@
+export { AuditModule } from './audit.module.js';
+export {
+  AuditVerifyService,
+  type ChainFault,
+  type ChainHead,
+  type Verification,
+} from './audit-verify.service.js';
