@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, DEMO_USERS } from './modules/identity/index.js';
 import { readRuntimeConfig, type RuntimeConfig } from './modules/shared/index.js';
 import { describeRefusal } from './start/error-line.js';
 import { startApp } from './start/running-app.js';
-import { untilStopSignal } from './start/stop-signals.js';
+import { StoppedWhileStarting, untilStopSignal } from './start/stop-signals.js';
 
 const env = { ...process.env, NODE_ENV: OWN_NODE_ENV };
 
@@ -11,15 +11,16 @@ try {
   await serve(readRuntimeConfig(env));
   process.exit(0);
 } catch (error) {
+  if (error instanceof StoppedWhileStarting) process.exit(0);
   const refusal = await describeRefusal(error, env);
   for (const line of refusal.text.split('\n')) console.error(`${refusal.code}: ${line}`);
   process.exit(refusal.exitCode);
 }
 
-/** Runs until somebody asks it to stop; asked while starting, it stops as soon as it has started. */
+/** Runs until somebody asks it to stop. */
 async function serve(config: RuntimeConfig): Promise<void> {
-  const stopped = untilStopSignal();
   const app = await startApp(config, console.log);
+  const stopped = untilStopSignal();
   console.log(announcement(app.url, config));
   await stopped;
   console.log('Stopping …');

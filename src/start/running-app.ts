@@ -13,6 +13,7 @@ import { assertFreeAddress, listenOn } from './free-address.js';
 import { prepareDemo, type Progress } from './prepare-demo.js';
 import { assertSafeProduction } from './production-checks.js';
 import { MigrationsPending } from './start.errors.js';
+import { rejectOnStopSignal } from './stop-signals.js';
 
 /** Requests that are under way get this long to finish (reliability.md 4.7). */
 const GRACE_MS = 20_000;
@@ -23,23 +24,42 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Database, schema, demo data, panel, in this order; whatever fails, nothing is left running. */
+/** Database, schema, demo data, panel, in this order; whatever fails or is broken off, nothing is left running. */
 export async function startApp(config: RuntimeConfig, progress: Progress): Promise<RunningApp> {
   await assertFreeAddress(config.host, config.port);
-  const database = await openDatabase(config);
-  let app: NestExpressApplication | undefined;
+  const opening = openDatabase(config);
+  const stopWish = rejectOnStopSignal();
   try {
-    await assertHarmlessLogin(database.url);
-    app = await createApp(config, database.url);
+    return await Promise.race([
+      bringUp(config, await Promise.race([opening, stopWish.asked]), progress),
+      stopWish.asked,
+    ]);
+  } catch (error) {
+    await opening.then(
+      (database) => database.release(),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    stopWish.forget();
+  }
+}
+
+async function bringUp(
+  config: RuntimeConfig,
+  database: OpenDatabase,
+  progress: Progress,
+): Promise<RunningApp> {
+  await assertHarmlessLogin(database.url);
+  const app = await createApp(config, database.url);
+  try {
     await assertMigrated(app);
     await assertSafeProduction(app);
     await prepareDemo(app, progress);
     const server = await listen(app, config);
-    const running = app;
-    return { url: addressOf(server, config.host), stop: () => stop(running, server, database) };
+    return { url: addressOf(server, config.host), stop: () => stop(app, server, database) };
   } catch (error) {
-    await app?.close();
-    await database.release();
+    await app.close();
     throw error;
   }
 }

@@ -26,3 +26,15 @@ export function untilStopSignal(): Promise<void> {
     onStopSignal(resolve);
   });
 }
+
+/** Not an error: somebody asked the program to stop before it had started. */
+export class StoppedWhileStarting extends Error {}
+
+/** For racing against a start: `asked` rejects with StoppedWhileStarting at the first signal. */
+export function rejectOnStopSignal(): { readonly asked: Promise<never>; readonly forget: () => void } {
+  let forget = (): void => undefined;
+  const asked = new Promise<never>((_, reject) => {
+    forget = onStopSignal(() => reject(new StoppedWhileStarting()));
+  });
+  return { asked, forget };
+}

@@ -55,6 +55,13 @@ describe('the program with its own database', () => {
     expect(isServerRunning(folder)).toBe(false);
   });
 
+  it('stops everything when it is asked to while it starts', async () => {
+    server = Program.start(env);
+    while (!isServerRunning(folder)) await new Promise((wait) => setTimeout(wait, 20));
+    expect(await server.stop('SIGINT')).toMatchObject({ code: 0, stdout: '' });
+    expect(isServerRunning(folder)).toBe(false);
+  });
+
   it('starts and stops the database for a single command', async () => {
     const command = await Program.cli(['migrate', '--json'], env);
     expect(command).toMatchObject({ code: 0, stdout: '{"migrated":[]}\n', stderr: '' });
