@@ -22,6 +22,7 @@ export class RegisterLoadService {
     const cases = await change(upserts.UPSERT_CASES);
     const claimAccounts = await change(upserts.UPSERT_CLAIMS);
     const postings = await change(upserts.INSERT_POSTINGS);
+    await em.query('SELECT app.refresh_statistics()');
     await this.touch(em, [...accounts, ...claimAccounts], persons, grants, cases);
     const all = [persons, grants, accounts, cases, claimAccounts, postings];
     return all.reduce((sum, ids) => sum + ids.length, 0);

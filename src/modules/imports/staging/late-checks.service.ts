@@ -14,7 +14,7 @@ const STAGED = ['citizen', 'grant_award', 'case_file', 'account', 'claim', 'post
 @Injectable()
 export class LateChecksService {
   async run(em: EntityManager, runId: number): Promise<void> {
-    for (const table of STAGED) await em.query(`ANALYZE staging.${table}`).catch(() => undefined);
+    for (const table of STAGED) await em.query(`ANALYZE staging.${table}`);
     for (const check of LATE_CHECKS.filter((one) => one.file !== 'claims'))
       await em.query(lateCheckSql(check), [runId]);
     await this.findParents(em, 'claim_parent', 'account_no', 'app.staged_claim_parents', runId);

@@ -26,7 +26,7 @@ function duplicate(
   columns: readonly string[],
   marks = NO_MARKS,
 ): LateCheck {
-  const same = keys.map((key) => `o.${key} IS NOT DISTINCT FROM s.${key}`).join(' AND ');
+  const same = keys.map((key) => `o.${key} = s.${key}`).join(' AND ');
   const row = (alias: string): string => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
   return {
     file,
