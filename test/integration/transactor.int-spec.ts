@@ -67,4 +67,21 @@ describe('Transactor', () => {
       db.transactor.run(caseworker, (em) => em.query(`UPDATE app.debtor_account SET balance_oere = 0`)),
     ).rejects.toBeInstanceOf(AccessDenied);
   });
+
+  it('gives the role back after a refusal inside as()', async () => {
+    const role = await db.transactor.run(caseworker, async (em) => {
+      const refused = db.transactor.as(em, 'r_ky', () => Promise.reject(new AccessDenied()));
+      await expect(refused).rejects.toBeInstanceOf(AccessDenied);
+      const rows: { role: string }[] = await em.query(`SELECT current_setting('role') AS role`);
+      return rows[0]?.role;
+    });
+    expect(role).toBe('r_case');
+  });
+
+  it('keeps the values that were sent out of the message of an unforeseen error', async () => {
+    const secret = 'not-a-number-610180';
+    const failed = db.transactor.run(caseworker, (em) => em.query('SELECT $1::text::int', [secret]));
+    await expect(failed).rejects.toThrow(/^database error 22P02/);
+    await expect(failed).rejects.not.toThrow(secret);
+  });
 });
