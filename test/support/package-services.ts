@@ -1,0 +1,42 @@
+import type { KyGateway } from '../../src/modules/cases/index.js';
+import { IdempotentCommands } from '../../src/modules/shared/index.js';
+import {
+  CompletionService,
+  EscalationService,
+  LateTaskService,
+  PackageService,
+  SecondPersonService,
+  TaskDecisionService,
+  TaskService,
+} from '../../src/modules/task-packages/index.js';
+import type { TestDatabase } from './database.js';
+import { linkingServices } from './linking-services.js';
+
+/** The services of task-packages, wired by hand on a test database; another gateway stands for a KY that fails. */
+export function packageServices(db: TestDatabase, gateway?: KyGateway) {
+  const { transactor } = db;
+  const commands = new IdempotentCommands();
+  const linking = linkingServices(db, gateway);
+  return {
+    linking,
+    packages: new PackageService(transactor, commands),
+    completion: new CompletionService(transactor, commands),
+    tasks: new TaskService(transactor, commands),
+    decisions: new TaskDecisionService(transactor, commands, linking.matching, linking.reveal),
+    secondPerson: new SecondPersonService(
+      transactor,
+      commands,
+      linking.proposals,
+      linking.undo,
+      linking.withdrawal,
+    ),
+    escalations: new EscalationService(transactor, commands),
+    late: new LateTaskService(),
+  };
+}
+export type PackageServices = ReturnType<typeof packageServices>;
+
+/** How many rounds a race proof takes: reduced in `npm test`, in full with TILKNYT_PROOF=deep (design.md 11). */
+export function proofRounds(full: number): number {
+  return process.env['TILKNYT_PROOF'] === 'deep' ? full : Math.ceil(full / 20);
+}
