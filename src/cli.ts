@@ -4,7 +4,7 @@ import { CommandRegistry, UsageError } from './cli/command-registry.js';
 import { CommandRunner } from './cli/command-runner.js';
 import { COMMANDS } from './cli/commands.js';
 import { printOutcome, printRefusal } from './cli/print-outcome.js';
-import { describeRefusal } from './start/error-line.js';
+import { describeRefusal, languageOfMachine } from './start/error-line.js';
 
 const USAGE = 2;
 const env = { ...process.env, NODE_ENV: OWN_NODE_ENV };
@@ -32,7 +32,7 @@ async function runCommandLine(args: readonly string[]): Promise<number> {
       printRefusal({ code: 'start.usage', text: error.message, details: {}, exitCode: USAGE }, json);
       return USAGE;
     }
-    const refusal = await describeRefusal(error, env);
+    const refusal = await describeRefusal(error, [languageOfMachine(env)]);
     printRefusal(refusal, json);
     return refusal.exitCode;
   }

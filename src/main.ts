@@ -12,7 +12,7 @@ try {
   process.exit(0);
 } catch (error) {
   if (error instanceof StoppedWhileStarting) process.exit(0);
-  const refusal = await describeRefusal(error, env);
+  const refusal = await describeRefusal(error, ['da', 'en']);
   for (const line of refusal.text.split('\n')) console.error(`${refusal.code}: ${line}`);
   process.exit(refusal.exitCode);
 }
@@ -28,7 +28,7 @@ async function serve(config: RuntimeConfig): Promise<void> {
 }
 
 function announcement(url: string, config: RuntimeConfig): string {
-  const lines = [`Tilknyt: ${url}/admin`];
+  const lines = [`Tilknyt er klar: ${url}/admin`];
   if (config.isDemo) {
     lines.push('', `Demo users, all with the password ${DEMO_PASSWORD}:`);
     for (const user of DEMO_USERS) lines.push(`  ${user.email.padEnd(36)} ${user.displayName}, ${user.role}`);

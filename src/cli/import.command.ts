@@ -1,18 +1,24 @@
-import { ImportService } from '../modules/imports/index.js';
+import { DryRunNotAvailable, ImportService } from '../modules/imports/index.js';
 import type { CommandRegistry } from './command-registry.js';
 import type { CommandContext, Outcome } from './command-runner.js';
 
 interface ImportCommandOptions {
   readonly rejects?: string;
+  readonly dryRun?: boolean;
 }
 
 /** `import <dir>`: loads one delivery and links what can be linked with certainty (design.md 8). */
 export function importCommands(registry: CommandRegistry): void {
+  const load = registry.withApp('import', importDelivery);
   registry.program
     .command('import')
     .argument('<dir>', 'the folder of the delivery')
     .option('--rejects <file>', 'where rejected rows are written')
-    .action(registry.withApp('import', importDelivery));
+    .option('--dry-run', 'say what would happen (not available yet)')
+    .action((dir: string, options: ImportCommandOptions) => {
+      if (options.dryRun === true) throw new DryRunNotAvailable();
+      return load(dir, options);
+    });
 }
 
 async function importDelivery(

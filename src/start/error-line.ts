@@ -8,8 +8,15 @@ export interface Refusal {
   readonly exitCode: number;
 }
 
-/** Danish on a Danish machine, else English; the code is the same in both. */
-export async function describeRefusal(error: unknown, env: NodeJS.ProcessEnv): Promise<Refusal> {
+type Language = 'da' | 'en';
+
+/** Danish on a Danish machine, else English. */
+export function languageOfMachine(env: NodeJS.ProcessEnv): Language {
+  return (env['LC_ALL'] ?? env['LANG'] ?? '').startsWith('da') ? 'da' : 'en';
+}
+
+/** The code is the same in every language; several languages stand on one line. */
+export async function describeRefusal(error: unknown, languages: readonly Language[]): Promise<Refusal> {
   if (error instanceof UnsafeConfiguration) {
     return {
       code: 'start.unsafe_configuration',
@@ -26,15 +33,15 @@ export async function describeRefusal(error: unknown, env: NodeJS.ProcessEnv): P
       exitCode: 1,
     };
   }
-  const text = await textOf(error, env);
+  const text = await textOf(error, languages);
   return { code: error.code, text, details: error.details, exitCode: 1 };
 }
 
 /** Imported only when something went wrong: the texts come with the panel, which takes seconds to load. */
-async function textOf(error: DomainError, env: NodeJS.ProcessEnv): Promise<string> {
+async function textOf(error: DomainError, languages: readonly Language[]): Promise<string> {
   await import('../adminjs-runtime.js');
   const { PANEL_TEXTS } = await import('../admin/locale/index.js');
   const { ErrorTexts } = await import('../admin/kit/http/error-texts.js');
-  const language = (env['LC_ALL'] ?? env['LANG'] ?? '').startsWith('da') ? 'da' : 'en';
-  return new ErrorTexts(PANEL_TEXTS).of(error.code, language, error.details);
+  const texts = new ErrorTexts(PANEL_TEXTS);
+  return languages.map((language) => texts.of(error.code, language, error.details)).join(' / ');
 }

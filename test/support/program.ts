@@ -37,7 +37,7 @@ export class Program {
     let over: Ended | undefined;
     void this.ended.then((ended) => (over = ended));
     for (;;) {
-      const url = /^Tilknyt: (http:\S+)\/admin$/m.exec(this.stdout)?.[1];
+      const url = /^Tilknyt er klar: (http:\S+)\/admin$/m.exec(this.stdout)?.[1];
       if (url !== undefined) return url;
       if (over) throw new Error(`ended with ${String(over.code)}: ${over.stderr}${over.stdout}`);
       await new Promise((wait) => setTimeout(wait, 50));

@@ -33,6 +33,10 @@ export const DA: PanelTexts = {
       'DATABASE_URL logger ind som en rolle, der ejer tabeller eller går uden om adgangsreglerne. Brug app_login.',
     'start.actor_unknown': 'Der er ingen aktiv bruger med den e-mail, der er angivet i --as.',
     'start.file_not_writable': 'Filen {{file}} kan ikke skrives.',
+    'imports.load_running': 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
+    'imports.no_readable_file':
+      'Ingen fil i leverancen {{delivery}} kan læses. Intet er indlæst. Kontrollér mappen og filernes navne.',
+    'imports.dry_run_not_available': 'En prøveindlæsning (--dry-run) er ikke mulig endnu. Intet er indlæst.',
     'shared.command_key_reused': 'Formularen er allerede sendt med andre oplysninger. Åbn den igen.',
     'identity.login_refused': 'Forkert e-mail eller adgangskode.',
     'identity.login_throttled': 'Der er forsøgt for mange gange. Vent {{minutes}} minutter, og prøv igen.',

@@ -30,6 +30,10 @@ export const EN: PanelTexts = {
       'DATABASE_URL logs in as a role that owns tables or passes row-level security. Use app_login.',
     'start.actor_unknown': 'There is no active user with the email given in --as.',
     'start.file_not_writable': 'The file {{file}} cannot be written.',
+    'imports.load_running': 'Another load is running. Wait until it has ended and try again.',
+    'imports.no_readable_file':
+      'No file of the delivery {{delivery}} can be read. Nothing was loaded. Check the folder and the names of its files.',
+    'imports.dry_run_not_available': 'A trial load (--dry-run) is not available yet. Nothing was loaded.',
     'shared.command_key_reused': 'The form has already been sent with other contents. Open it again.',
     'identity.login_refused': 'Wrong email or password.',
     'identity.login_throttled': 'Too many tries. Wait {{minutes}} minutes and try again.',

@@ -11,3 +11,9 @@ export class NoReadableFile extends DomainError {
   readonly code = 'imports.no_readable_file' as const;
   readonly kind = 'invalid' as const;
 }
+
+/** A load can only be done, not tried. Nothing was loaded. */
+export class DryRunNotAvailable extends DomainError {
+  readonly code = 'imports.dry_run_not_available' as const;
+  readonly kind = 'rule' as const;
+}

@@ -1,3 +1,4 @@
+export { DryRunNotAvailable, LoadRunning, NoReadableFile } from './imports.errors.js';
 export { ImportsModule } from './imports.module.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { RunResult } from './run/run-result.js';
