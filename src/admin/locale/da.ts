@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../kit/index.js';
+import { IMPORT_ERRORS_DA } from './imports.da.js';
 
 /** Danish texts that belong to no single module of the panel; each module adds its own. */
 export const DA: PanelTexts = {
@@ -9,6 +10,7 @@ export const DA: PanelTexts = {
     groupSetup: 'Opsætning',
   },
   errors: {
+    ...IMPORT_ERRORS_DA,
     'shared.access_denied': 'Du har ikke adgang til disse oplysninger.',
     'shared.busy': 'En anden arbejder med de samme oplysninger lige nu. Intet er ændret. Prøv igen om lidt.',
     'shared.database_unavailable': 'Databasen kan ikke nås lige nu. Intet er ændret. Prøv igen om lidt.',
@@ -25,6 +27,7 @@ export const DA: PanelTexts = {
       'Databasen i datamappen har en anden adgangskode end secrets.json. Gendan filen, eller vælg en anden mappe med TILKNYT_DATA_DIR.',
     'start.port_in_use':
       'Et andet program lytter på {{host}}:{{port}}. Stop det, eller vælg en anden port med PORT.',
+    'audit.history_is_append_only': 'Historikken kan ikke ændres eller slettes.',
     'audit.chain_broken':
       'Revisionssporet er brudt i kæde {{chain}} ved hændelse {{seq}} ({{fault}}). Kontakt systemadministratoren, og rør ikke databasen.',
     'start.migrations_pending':
@@ -33,10 +36,6 @@ export const DA: PanelTexts = {
       'DATABASE_URL logger ind som en rolle, der ejer tabeller eller går uden om adgangsreglerne. Brug app_login.',
     'start.actor_unknown': 'Der er ingen aktiv bruger med den e-mail, der er angivet i --as.',
     'start.file_not_writable': 'Filen {{file}} kan ikke skrives.',
-    'imports.load_running': 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
-    'imports.no_readable_file':
-      'Ingen fil i leverancen {{delivery}} kan læses. Intet er indlæst. Kontrollér mappen og filernes navne.',
-    'imports.dry_run_not_available': 'En prøveindlæsning (--dry-run) er ikke mulig endnu. Intet er indlæst.',
     'shared.command_key_reused': 'Formularen er allerede sendt med andre oplysninger. Åbn den igen.',
     'identity.login_refused': 'Forkert e-mail eller adgangskode.',
     'identity.login_throttled': 'Der er forsøgt for mange gange. Vent {{minutes}} minutter, og prøv igen.',

@@ -1,9 +1,11 @@
 import type { PanelTexts } from '../kit/index.js';
+import { IMPORT_ERRORS_EN } from './imports.en.js';
 
 /** English texts that belong to no single module of the panel; each module adds its own. */
 export const EN: PanelTexts = {
   groups: { groupWork: 'Work', groupRegister: 'Register', groupOversight: 'Oversight', groupSetup: 'Setup' },
   errors: {
+    ...IMPORT_ERRORS_EN,
     'shared.access_denied': 'You do not have access to this information.',
     'shared.busy':
       'Somebody else is working on the same data right now. Nothing has changed. Try again in a moment.',
@@ -22,6 +24,7 @@ export const EN: PanelTexts = {
       'The database in the data folder has another password than secrets.json. Restore the file, or choose another folder with TILKNYT_DATA_DIR.',
     'start.port_in_use':
       'Another program listens on {{host}}:{{port}}. Stop it, or choose another port with PORT.',
+    'audit.history_is_append_only': 'History can be neither changed nor deleted.',
     'audit.chain_broken':
       'The audit trail is broken in chain {{chain}} at event {{seq}} ({{fault}}). Contact the system administrator and leave the database alone.',
     'start.migrations_pending':
@@ -30,10 +33,6 @@ export const EN: PanelTexts = {
       'DATABASE_URL logs in as a role that owns tables or passes row-level security. Use app_login.',
     'start.actor_unknown': 'There is no active user with the email given in --as.',
     'start.file_not_writable': 'The file {{file}} cannot be written.',
-    'imports.load_running': 'Another load is running. Wait until it has ended and try again.',
-    'imports.no_readable_file':
-      'No file of the delivery {{delivery}} can be read. Nothing was loaded. Check the folder and the names of its files.',
-    'imports.dry_run_not_available': 'A trial load (--dry-run) is not available yet. Nothing was loaded.',
     'shared.command_key_reused': 'The form has already been sent with other contents. Open it again.',
     'identity.login_refused': 'Wrong email or password.',
     'identity.login_throttled': 'Too many tries. Wait {{minutes}} minutes and try again.',

@@ -1,0 +1,28 @@
+/** Danish texts of what a load is refused for. */
+export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
+  'imports.load_running': 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
+  'imports.dry_run_not_available': 'En prøveindlæsning (--dry-run) er ikke mulig endnu. Intet er indlæst.',
+  'imports.account_outside_load':
+    'Debitorkonti kommer kun ind ved en indlæsning, og for kommune {{municipality}} er ingen i gang.',
+  'imports.no_readable_file':
+    'Ingen fil i leverancen {{delivery}} kan læses. Intet er indlæst. Kontrollér mappen og filernes navne.',
+  'imports.delivery_missing': 'Mappen {{folder}} findes ikke. Kontrollér stien.',
+  'imports.delivery_not_folder': '{{folder}} er en fil. Angiv mappen med leverancens filer.',
+  'imports.delivery_empty':
+    'Mappen {{folder}} indeholder ingen af leverancens filer, fx accounts.csv. Filnavnene skal skrives med små bogstaver.',
+  'imports.file_not_delivered': 'Filen {{file}} er ikke med i leverancen.',
+  'imports.not_a_file': '{{file}} er ikke en almindelig fil. Erstat den med filen selv.',
+  'imports.file_unreadable': 'Filen {{file}} kan ikke læses ({{reason}}). Kontrollér rettigheder og disk.',
+  'imports.file_empty': 'Filen {{file}} er tom. Bestil den igen, mindst med overskrifter.',
+  'imports.file_is_archive': 'Filen {{file}} er pakket (zip eller gzip). Pak den ud først.',
+  'imports.encoding_unsupported': 'Filen {{file}} er UTF-16. Gem den som UTF-8 eller Windows-1252.',
+  'imports.file_has_nul': 'Filen {{file}} er ikke en tekstfil: linje {{line}} indeholder NUL-tegn.',
+  'imports.line_too_long':
+    'Linje {{line}} i filen {{file}} er længere end {{limit}} byte. Kontrollér linjeskift og anførselstegn.',
+  'imports.header_missing':
+    'Første linje i filen {{file}} indeholder ingen af kolonnenavnene. Tilføj overskrifterne.',
+  'imports.header_wrong': 'Filen {{file}} mangler kolonnerne: {{missing}}.',
+  'imports.header_duplicate': 'Kolonnen {{column}} står to gange i filen {{file}}. Fjern den ene.',
+  'imports.file_changed':
+    'Filen {{file}} blev ændret, mens den blev læst. Vent, til den er færdigskrevet, og indlæs igen.',
+};
