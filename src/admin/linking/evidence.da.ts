@@ -3,6 +3,10 @@ import type { PanelTexts } from '../kit/index.js';
 /** One sentence for each piece of evidence, in Danish; the keys are those of the ranking (domain.md 5.2). */
 export const EVIDENCE_DA: NonNullable<PanelTexts['own']>[string] = {
   'evidence.reference.EXACT': 'Kontoens bevillingsreference er bevillingens nummer.',
+  'evidence.reference.WRITTEN':
+    'Kontoens bevillingsreference er bevillingens nummer, skrevet på en anden måde.',
+  'evidence.reference.weaker':
+    'Kontoens bevillingsreference ligner bevillingens nummer, men ligner en anden bevilling mere.',
   'evidence.reference.SLIP':
     'Kontoens bevillingsreference ligner bevillingens nummer med en enkelt tastefejl.',
   'evidence.reference.TWO_SLIPS': 'Kontoens bevillingsreference ligner bevillingens nummer med to tastefejl.',
@@ -22,8 +26,14 @@ export const EVIDENCE_DA: NonNullable<PanelTexts['own']>[string] = {
   'evidence.period.outside': 'Ingen af fordringernes {{days}} dage ligger i bevillingens periode.',
   'evidence.amount.exact': 'Beløbet er bevillingens på øren.',
   'evidence.amount.near': 'Beløbet afviger højst 1 % fra bevillingens.',
-  'evidence.amount.net': 'Beløbet kan være bevillingens efter skat.',
-  'evidence.amount.above': 'Fordringen er større end bevillingens beløb.',
+  'evidence.amount.within': 'Den største fordring udgør {{percent}} % af bevillingens beløb.',
+  'evidence.amount.gross':
+    'Fordringen er større end bevillingens beløb; forskellen kan være brutto mod netto.',
+  'evidence.amount.above': 'Fordringen er langt større end bevillingens beløb.',
+  'evidence.established.within':
+    'Fordringerne har ingen periode, men er stiftet i bevillingens periode eller kort efter.',
+  'evidence.established.outside':
+    'Fordringerne har ingen periode og er stiftet uden for bevillingens periode.',
   'evidence.establishedBefore': 'Kontoen er oprettet, før bevillingen begynder.',
   'evidence.none.specialSupport': 'Kontoen vedrører særlig støtte, som ingen direkte bevilling har.',
   'evidence.none.manual': 'Manuelle fordringer på kontoen: {{count}}.',

@@ -3,6 +3,9 @@ import type { PanelTexts } from '../kit/index.js';
 /** One sentence for each piece of evidence, in English; the keys are those of the ranking (domain.md 5.2). */
 export const EVIDENCE_EN: NonNullable<PanelTexts['own']>[string] = {
   'evidence.reference.EXACT': "The account's grant reference is the grant's number.",
+  'evidence.reference.WRITTEN': "The account's grant reference is the grant's number, written differently.",
+  'evidence.reference.weaker':
+    "The account's grant reference resembles the grant's number, but another grant's more.",
   'evidence.reference.SLIP':
     "The account's grant reference resembles the grant's number with one typing slip.",
   'evidence.reference.TWO_SLIPS':
@@ -23,8 +26,13 @@ export const EVIDENCE_EN: NonNullable<PanelTexts['own']>[string] = {
   'evidence.period.outside': "None of the claims' {{days}} days lies in the grant's period.",
   'evidence.amount.exact': "The amount is the grant's to the øre.",
   'evidence.amount.near': "The amount differs from the grant's by 1 % at most.",
-  'evidence.amount.net': "The amount may be the grant's after tax.",
-  'evidence.amount.above': "The claim is larger than the grant's amount.",
+  'evidence.amount.within': "The largest claim is {{percent}} % of the grant's amount.",
+  'evidence.amount.gross': "The claim is larger than the grant's amount; it may be gross against net.",
+  'evidence.amount.above': "The claim is far larger than the grant's amount.",
+  'evidence.established.within':
+    "The claims have no period, but were established in the grant's period or soon after.",
+  'evidence.established.outside':
+    "The claims have no period and were established outside the grant's period.",
   'evidence.establishedBefore': 'The account was established before the grant begins.',
   'evidence.none.specialSupport': 'The account concerns special support, which has no direct grant.',
   'evidence.none.manual': 'Manual claims on the account: {{count}}.',

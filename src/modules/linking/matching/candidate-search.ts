@@ -38,7 +38,8 @@ export interface CprSlip {
 /** The digits of a number with the letters that are mistaken for digits; as in migration 1764000000150. */
 const DIGITS = (text: string): string =>
   `regexp_replace(translate(${text}, 'OIL', '011'), '[^0-9]', '', 'g')`;
-const FURTHEST_SLIP = 2;
+/** Two exchanges of neighbours are four edits to PostgreSQL; the pure rule judges what is found. */
+const FURTHEST_SLIP = 4;
 const WITHIN_SLIP = `levenshtein_less_equal(left(g.grant_no_key, 255), left(w.ref, 255), ${FURTHEST_SLIP}) <= ${FURTHEST_SLIP}`;
 
 const GRANT_COLUMNS = `

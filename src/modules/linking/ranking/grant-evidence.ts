@@ -2,8 +2,9 @@ import type { AccountFacts } from '../matching/account-reader.js';
 import type { FoundCandidate } from '../matching/candidate-search.js';
 import type { EvidencePart } from '../matching/matching-view.js';
 import { namesAgree } from './names.js';
-import { daysOf, overlapDays } from './periods.js';
+import { daysAfter, daysOf, overlapDays } from './periods.js';
 import { compareReference, type ReferenceMatch } from './reference.js';
+import { isSpecialSupport, SPECIAL_SUPPORT } from './special-support.js';
 import { WEIGHTS } from './weights.js';
 
 /** What speaks for and against one grant. */
@@ -18,12 +19,14 @@ export interface GrantEvidence {
   readonly isSameType: boolean;
 }
 
+const USUAL_DELAY_DAYS = 120;
+
 type Dated = { from: string; to: string };
 
 /** Weighs a grant against an account, piece by piece; each piece is one sentence (domain.md 5.2, 5.3 rule 6). */
 export function weighGrant(facts: AccountFacts, grant: FoundCandidate): GrantEvidence {
   const reference = compareReference(facts.account.grantRef, grant.grantNo, grant.journalNo);
-  const nameAgrees = isCompany(facts) ? null : namesAgree(facts.account.nameDelivered, grant.recipientName);
+  const nameAgrees = namesAgree(facts.account.nameDelivered, grant.recipientName);
   const dated = datedMainClaims(facts);
   const overlap = sum(
     dated.map((claim) => overlapDays(claim, { from: grant.periodFrom, to: grant.periodTo })),
@@ -35,7 +38,7 @@ export function weighGrant(facts: AccountFacts, grant: FoundCandidate): GrantEvi
     part(`person.${grant.relation}`, WEIGHTS.person[grant.relation]),
     ...otherPersonParts(grant, nameAgrees),
     typePart(facts, grant),
-    periodPart(overlap, claimDays),
+    periodPart(facts, grant, overlap, claimDays),
     amount,
     establishedPart(facts, grant),
   ];
@@ -55,11 +58,6 @@ export function part(code: string, points: number, params: EvidencePart['params'
   return { code, key: `evidence.${code}`, points, params };
 }
 
-/** An employer is never the grant's person; his name says nothing about it (R-15). */
-function isCompany(facts: AccountFacts): boolean {
-  return facts.account.debtorKind === 'COMPANY';
-}
-
 function otherPersonParts(grant: FoundCandidate, nameAgrees: boolean | null): EvidencePart[] {
   if (grant.relation !== 'OTHER') return [];
   const name = nameAgrees === null ? 0 : nameAgrees ? WEIGHTS.nameAgrees : WEIGHTS.nameDiffers;
@@ -71,19 +69,39 @@ function otherPersonParts(grant: FoundCandidate, nameAgrees: boolean | null): Ev
 
 function typePart(facts: AccountFacts, grant: FoundCandidate): EvidencePart {
   const params = { benefitType: grant.benefitTypeName };
-  if (facts.account.benefitType === null) return part('type.unknown', 0);
+  if (facts.account.benefitType === null)
+    return isSpecialSupport(facts) && grant.typeGroup !== SPECIAL_SUPPORT
+      ? part('type.other', WEIGHTS.otherType, params)
+      : part('type.unknown', 0);
   if (facts.account.benefitType === grant.benefitType) return part('type.same', WEIGHTS.sameType, params);
   if (facts.typeGroup === grant.typeGroup) return part('type.related', WEIGHTS.relatedType, params);
   return part('type.other', WEIGHTS.otherType, params);
 }
 
-function periodPart(overlap: number, claimDays: number): EvidencePart {
-  if (claimDays === 0) return part('period.unknown', 0);
+function periodPart(
+  facts: AccountFacts,
+  grant: FoundCandidate,
+  overlap: number,
+  claimDays: number,
+): EvidencePart {
+  if (claimDays === 0) return undatedPart(facts, grant);
   if (overlap === 0) return part('period.outside', WEIGHTS.periodOutside, { days: claimDays });
   return part('period.overlap', Math.round((WEIGHTS.period * overlap) / claimDays), {
     overlap,
     days: claimDays,
   });
+}
+
+/** Without dates, when the claims were established says a little: while the benefit ran, or soon after. */
+function undatedPart(facts: AccountFacts, grant: FoundCandidate): EvidencePart {
+  const main = facts.claims.filter((claim) => claim.kind === 'MAIN');
+  const end = grant.periodTo === null ? null : daysAfter(grant.periodTo, USUAL_DELAY_DAYS);
+  const fitting = main.filter(
+    ({ established }) => established >= grant.periodFrom && (end === null || established <= end),
+  );
+  if (main.length === 0) return part('period.unknown', 0);
+  if (fitting.length === 0) return part('established.outside', WEIGHTS.establishedOutside);
+  return part('established.within', Math.round((WEIGHTS.establishedWithin * fitting.length) / main.length));
 }
 
 /** Equal principal, all or one of the main claims; or what remains of it after tax (net against gross). */
@@ -94,14 +112,16 @@ function amountPart(facts: AccountFacts, grant: FoundCandidate): EvidencePart {
     .map((claim) => claim.principalOere);
   if (granted === null || granted <= 0 || principals.length === 0) return part('amount.unknown', 0);
   const ratios = [sum(principals), ...principals].map((principal) => principal / granted);
+  const largest = Math.max(0, ...principals) / granted;
   const params = { oere: granted };
   if (ratios.includes(1)) return part('amount.exact', WEIGHTS.exactAmount, params);
+  if (largest > 1.01 && largest <= 1.7) return part('amount.gross', WEIGHTS.grossAmount, params);
+  if (largest > 1.7) return part('amount.above', WEIGHTS.amountAbove, params);
   if (ratios.some((ratio) => Math.abs(ratio - 1) <= 0.01))
     return part('amount.near', WEIGHTS.nearAmount, params);
-  if (ratios.some((ratio) => ratio >= 0.6 && ratio < 0.99))
-    return part('amount.net', WEIGHTS.netAmount, params);
-  if (Math.max(...principals) > granted * 1.01) return part('amount.above', WEIGHTS.amountAbove, params);
-  return part('amount.part', 0);
+  return part('amount.within', Math.round(WEIGHTS.amountWithin * largest), {
+    percent: Math.round(largest * 100),
+  });
 }
 
 function establishedPart(facts: AccountFacts, grant: FoundCandidate): EvidencePart {

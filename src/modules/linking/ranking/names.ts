@@ -1,26 +1,32 @@
-/** Whether two spellings may be one person's name; null when one is not known. */
+import { slips } from './reference.js';
+
+const RECOGNISED_LETTERS = 5;
+
+/** Whether two spellings may be one person's name, one word mistyped at most; null when one is not known. */
 export function namesAgree(first: string, second: string): boolean | null {
   const [fewer, more] = [wordsOf(first), wordsOf(second)].sort((a, b) => a.length - b.length);
   if (!fewer || !more || fewer.length === 0) return null;
   const rest = [...more];
-  const found = fewer.filter((word) => take(rest, word)).length;
-  return found === fewer.length && (found > 1 || more.length === 1);
+  const left = fewer.filter((word) => !take(rest, word, isSpelling));
+  if (left.length === 0) return fewer.length > 1 || more.length === 1;
+  const [mistyped = ''] = left;
+  return left.length === 1 && fewer.length > 1 && take(rest, mistyped, isMistyped);
 }
 
-/** Small letters, Danish letters written out, in any order: 'Sørensen' and 'SOERENSEN' are one. */
+/** Small letters without marks, in any order: 'Sørensen', 'SOERENSEN' and 'Sorensen' are one. */
 function wordsOf(name: string): string[] {
   const plain = name
     .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
+    .replaceAll('æ', 'a')
+    .replaceAll('ø', 'o')
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/ae|oe|aa/g, (pair) => pair.charAt(0));
   return plain.split(/[^a-z]+/).filter((word) => word !== '');
 }
 
-function take(rest: string[], word: string): boolean {
-  const at = rest.findIndex((other) => isSpelling(word, other));
+function take(rest: string[], word: string, agrees: (a: string, b: string) => boolean): boolean {
+  const at = rest.findIndex((other) => agrees(word, other));
   if (at < 0) return false;
   rest.splice(at, 1);
   return true;
@@ -30,4 +36,9 @@ function take(rest: string[], word: string): boolean {
 function isSpelling(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return short === long || ((short.length === 1 || short.length >= 3) && long.startsWith(short));
+}
+
+/** One slip of the fingers in a word long enough to be recognised. */
+function isMistyped(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= RECOGNISED_LETTERS && slips(a, b) <= 1;
 }

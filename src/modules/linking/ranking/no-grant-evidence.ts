@@ -2,6 +2,7 @@ import type { AccountFacts } from '../matching/account-reader.js';
 import type { FoundCandidate } from '../matching/candidate-search.js';
 import type { EvidencePart } from '../matching/matching-view.js';
 import { part, type GrantEvidence } from './grant-evidence.js';
+import { isSpecialSupport } from './special-support.js';
 import { WEIGHTS } from './weights.js';
 
 /** A grant with its evidence. */
@@ -10,11 +11,9 @@ export interface WeighedGrant {
   readonly evidence: GrantEvidence;
 }
 
-const SPECIAL_SUPPORT_CLAIM = 'KTNESTØ';
-const SPECIAL_SUPPORT_WORDS = /S(Æ|AE)RL(IG|\.)?\s*ST|§\s*34|\bPGF\.?\s*34/iu;
 /** Debts that no grant of this act ever gave rise to: a judgment, an accident, a car loan (domain.md 4.12). */
 const NEVER_GRANTED_CLAIMS = new Set(['KFBILØK', 'KTSTRAF', 'KFSKFRI', 'KFSKOLF']);
-const TELLING_REFERENCES = new Set(['EXACT', 'SLIP', 'JOURNAL', 'TWO_SLIPS']);
+const TELLING_REFERENCES = new Set(['EXACT', 'WRITTEN', 'JOURNAL']);
 const FITTING_SHARE = 0.5;
 
 /** What speaks for "no direct grant": special support, claims typed by hand, or none of the grants fits. */
@@ -27,14 +26,6 @@ export function weighNoGrant(facts: AccountFacts, grants: readonly WeighedGrant[
     part('none.neverGranted', isNeverGranted(facts) ? WEIGHTS.neverGranted : 0),
     ...absenceParts(facts, own, isNamed),
   ].filter((piece) => piece.points !== 0);
-}
-
-function isSpecialSupport(facts: AccountFacts): boolean {
-  return (
-    facts.specialSupport ||
-    (facts.account.benefitType === null && SPECIAL_SUPPORT_WORDS.test(facts.account.benefitTypeRaw ?? '')) ||
-    facts.claims.some((claim) => claim.claimType === SPECIAL_SUPPORT_CLAIM)
-  );
 }
 
 function manualPart(facts: AccountFacts, isNamed: boolean): EvidencePart {
@@ -52,10 +43,7 @@ function isNeverGranted(facts: AccountFacts): boolean {
 }
 
 function absenceParts(facts: AccountFacts, own: readonly WeighedGrant[], isNamed: boolean): EvidencePart[] {
-  if (own.length === 0) {
-    const isCompany = facts.account.debtorKind === 'COMPANY';
-    return [part('none.noGrants', isCompany ? WEIGHTS.noGrantOfCompany : WEIGHTS.noGrantAtAll)];
-  }
+  if (own.length === 0) return [part('none.noGrants', WEIGHTS.noGrantAtAll)];
   if (isNamed || own.some((grant) => fits(facts, grant))) return [];
   const hasType = facts.account.benefitType === null || own.some((grant) => grant.evidence.isSameType);
   return [

@@ -19,3 +19,8 @@ export function overlapDays(claim: { readonly from: string; readonly to: string 
   const to = claim.to < end ? claim.to : end;
   return from <= to ? daysOf({ from, to }) : 0;
 }
+
+/** The day so many days later. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -134,6 +134,41 @@ describe('rankAnswers', () => {
     );
   });
 
+  it('lets a reference speak for the grant that it resembles most', () => {
+    const neighbour = grant('461-2019-0000012');
+    const ranking = rankAnswers(facts({ grantRef: '461-2019-000001' }), [neighbour, best]);
+    expect(order(ranking)[0]).toBe('461-2019-0000001');
+    expect(ranking.answers[1]?.parts.map((part) => part.code)).not.toContain('reference.SLIP');
+  });
+
+  it('holds a claim far above the grant against it, and one closer to it for it', () => {
+    const small = grant('461-2019-0000007', { amountOere: 300_000 });
+    const larger = grant('461-2019-0000008', { amountOere: 2_000_000 });
+    const close = grant('461-2019-0000006', { amountOere: 1_000_000 });
+    expect(order(rankAnswers(facts(), [small, larger, close]))).toEqual([
+      '461-2019-0000006',
+      '461-2019-0000008',
+      '461-2019-0000007',
+      'NONE',
+    ]);
+  });
+
+  it('goes by the day of establishment where the claims have no period', () => {
+    const undated = claim({ periodFrom: null, periodTo: null, established: '2019-06-01' });
+    const earlier = grant('461-2016-0000009', { periodFrom: '2016-01-01', periodTo: '2017-12-31' });
+    expect(order(rankAnswers(facts({}, [undated]), [earlier, best]))[0]).toBe('461-2019-0000001');
+  });
+
+  it('says that no grant is direct where the reference merely resembles one that nothing else speaks for', () => {
+    const lost = grant('461-2015-0000002', {
+      periodFrom: '2015-01-01',
+      periodTo: '2015-06-30',
+      benefitType: 'LEDIGHEDSYDELSE',
+      typeGroup: 'REHABILITATION',
+    });
+    expect(order(rankAnswers(facts({ grantRef: '461-2015-0000001' }), [lost]))[0]).toBe('NONE');
+  });
+
   it('never shows an annulled grant', () => {
     expect(order(rankAnswers(facts(), [grant('461-2019-0000004', { status: 'ANNULLED' })]))).toEqual([
       'NONE',

@@ -3,7 +3,7 @@ import type { FoundCandidate } from '../matching/candidate-search.js';
 import type { EvidencePart, ScoreBand } from '../matching/matching-view.js';
 import { part, weighGrant } from './grant-evidence.js';
 import { weighNoGrant, type WeighedGrant } from './no-grant-evidence.js';
-import { BANDS, TIE_BELOW } from './weights.js';
+import { BANDS, TIE_BELOW, WEIGHTS } from './weights.js';
 
 /** One answer with its evidence; `found` is null for "no direct grant". The parts add up to the score. */
 export interface RankedAnswer {
@@ -39,13 +39,14 @@ export function rankAnswers(facts: AccountFacts, candidates: readonly FoundCandi
     .filter((found) => found.status !== 'ANNULLED')
     .map((found) => ({ found, evidence: weighGrant(facts, found) }))
     .filter(comesIntoQuestion);
+  const compared = againstEachOther(weighed);
   const none: Scored = {
     found: null,
-    ...bounded(weighNoGrant(facts, weighed)),
+    ...bounded(weighNoGrant(facts, compared)),
     overlap: 0,
     hasExactAmount: false,
   };
-  const scored = [...weighed.map(scoreGrant), none].sort(byStrength);
+  const scored = [...compared.map(scoreGrant), none].sort(byStrength);
   const answers = scored.map((answer, index) => ({
     found: answer.found,
     rank: index + 1,
@@ -61,12 +62,29 @@ export function rankAnswers(facts: AccountFacts, candidates: readonly FoundCandi
   };
 }
 
-/** A grant of somebody else needs more than a likeness: the very number, or a likeness and a name that does not contradict. */
+/** A reference speaks for the grant of the citizen that it resembles most, and less for the others. */
+function againstEachOther(grants: readonly WeighedGrant[]): WeighedGrant[] {
+  const own = grants.filter(({ found }) => found.relation !== 'OTHER');
+  const most = Math.max(0, ...own.map(({ evidence }) => WEIGHTS.reference[evidence.reference]));
+  return grants.map(({ found, evidence }) => {
+    const { reference } = evidence;
+    if (WEIGHTS.reference[reference] >= most) return { found, evidence };
+    const parts = evidence.parts.map((piece) =>
+      piece.code === `reference.${reference}`
+        ? part('reference.weaker', WEIGHTS.weakerReference[reference])
+        : piece,
+    );
+    return { found, evidence: { ...evidence, parts: parts.filter((piece) => piece.points !== 0) } };
+  });
+}
+
 function comesIntoQuestion({ found, evidence }: WeighedGrant): boolean {
-  const { reference, nameAgrees } = evidence;
-  if (found.relation !== 'OTHER' || reference === 'EXACT' || reference === 'JOURNAL') return true;
-  if (nameAgrees === null) return reference === 'SLIP' || (found.cprSlip && reference !== 'NONE');
-  return nameAgrees && (found.cprSlip || reference !== 'NONE');
+  if (found.relation !== 'OTHER') return true;
+  if (evidence.reference === 'EXACT' || evidence.reference === 'JOURNAL') return true;
+  if (evidence.nameAgrees === false) return false;
+  return found.cprSlip
+    ? evidence.nameAgrees === true || evidence.reference !== 'NONE'
+    : evidence.reference !== 'NONE' && evidence.nameAgrees === true;
 }
 
 function scoreGrant({ found, evidence }: WeighedGrant): Scored {

@@ -1,5 +1,6 @@
 /** How a delivered reference resembles the number of a grant. */
-export type ReferenceMatch = 'EXACT' | 'SLIP' | 'TWO_SLIPS' | 'JOURNAL' | 'CUT' | 'CUT_SHORT' | 'NONE';
+export type ReferenceMatch =
+  'EXACT' | 'WRITTEN' | 'SLIP' | 'TWO_SLIPS' | 'JOURNAL' | 'CUT' | 'CUT_SHORT' | 'NONE';
 
 /** A shorter beginning of a number says no more than municipality and year. */
 const TELLING_DIGITS = 9;
@@ -12,8 +13,8 @@ export function numberKey(text: string): string {
 }
 
 /**
- * Compares a reference with a grant, most telling first: letter for letter, one slip of the fingers (also lost zeros, a
- * lost hyphen, words around it, letters for digits), the journal number in place of the grant number, two slips, cut short.
+ * Compares a reference with a grant, most telling first: letter for letter, the same digits written otherwise (lost
+ * zeros or hyphens, words around it, letters for digits), one slip of the fingers, the journal number in place of the grant number, two slips, cut short.
  */
 export function compareReference(
   reference: string | null,
@@ -26,10 +27,16 @@ export function compareReference(
   if (wanted === number) return 'EXACT';
   const read = likelyDigits(wanted.replaceAll(WORDS, ' ').trim());
   if (journalNo !== null && read === likelyDigits(numberKey(journalNo))) return 'JOURNAL';
+  if (isWrittenOtherwise(read, number)) return 'WRITTEN';
   const distance = nearest(read, number);
   if (distance <= 1) return 'SLIP';
   if (isCut(read, number)) return digitsOf(read).length >= TELLING_DIGITS ? 'CUT' : 'CUT_SHORT';
   return distance === 2 && read.length >= SHORTEST_CUT ? 'TWO_SLIPS' : 'NONE';
+}
+
+/** The same digits, with hyphens or the zeros before the serial lost, or letters in place of digits. */
+function isWrittenOtherwise(read: string, number: string): boolean {
+  return read !== '' && [digitsOf, withoutZeros].some((form) => form(read) === form(number));
 }
 
 /** The fewest slips between the two in any of the ways in which a number is written. */
