@@ -3,9 +3,20 @@ import LINKING_DA from './linking/locale.da.js';
 import LINKING_EN from './linking/locale.en.js';
 import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
+import { packagesPanel } from './packages/packages.panel.js';
+import { registerPanel } from './register/register.panel.js';
+import { tasksPanel } from './tasks/tasks.panel.js';
 import { usersPanel } from './users/users.panel.js';
 
 const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
 
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
-export const PANEL_PARTS: readonly PanelPart[] = [linkingPanel, matchingPanel, municipalitiesPanel, usersPanel];
+export const PANEL_PARTS: readonly PanelPart[] = [
+  linkingPanel,
+  matchingPanel,
+  packagesPanel,
+  tasksPanel,
+  registerPanel,
+  municipalitiesPanel,
+  usersPanel,
+];

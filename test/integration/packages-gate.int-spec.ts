@@ -88,7 +88,7 @@ describe('completing against reopening and adding', () => {
     await office.resolve(first);
     const rounds = proofRounds(200);
     for (let round = 0; round < rounds; round += 1) {
-      await race(4, (index) =>
+      await race<unknown>(4, (index) =>
         index % 2 === 0
           ? office.markCompleted()
           : office.services.secondPerson.undoLink(

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { PanelResource, defineResource } from '../kit/index.js';
+
+/** "Revisionsspor": who did what and when, chained. */
+@Injectable()
+export class AuditEventsResource extends PanelResource {
+  readonly definition = defineResource({
+    id: 'auditEvents',
+    navigation: { group: 'groupOversight', icon: 'Shield' },
+    permission: 'audit.view',
+    from: 'app.audit_event e',
+    joins: { body: 'LEFT JOIN app.audit_body b ON b.chain = e.chain AND b.seq = e.seq' },
+    columns: {
+      id: { sql: `e.chain || '-' || e.seq`, type: 'text', hidden: true },
+      chain: { sql: 'e.chain', type: 'text', list: true, filter: 'exact' },
+      seq: { sql: 'e.seq', type: 'number', list: true, sort: true },
+      at: { sql: 'e.at', type: 'datetime', list: true, sort: true, filter: 'range' },
+      actorName: { sql: 'e.actor_name', type: 'text', list: true, filter: 'text' },
+      actorRole: { sql: 'e.actor_role', type: 'text', list: true },
+      command: { sql: 'e.command', type: 'text', list: true, filter: 'text' },
+      entity: { sql: 'e.entity', type: 'text', list: true, filter: 'text' },
+      entityId: { sql: 'e.entity_id', type: 'number', list: true },
+      body: { sql: 'b.body', type: 'longText', joins: ['body'], roles: ['COORDINATOR', 'ADMIN'] },
+      hash: { sql: `encode(e.hash, 'hex')`, type: 'text' },
+    },
+    title: 'command',
+    tenantColumn: 'e.chain',
+    defaultSort: { column: 'at', direction: 'desc' },
+    search: ['command'],
+  });
+
+  constructor() {
+    super();
+  }
+}

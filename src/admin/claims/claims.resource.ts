@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { PanelResource, defineResource } from '../kit/index.js';
+
+/** "Fordringer": loaded from Debitor, created from KMD Aktiv information (NHJ1); blocked while the account has no case (BR-10). */
+@Injectable()
+export class ClaimsResource extends PanelResource {
+  readonly definition = defineResource({
+    id: 'claims',
+    navigation: { group: 'groupRegister', icon: 'FileText' },
+    permission: 'claims.view',
+    from: 'app.claim c',
+    joins: {
+      municipality: 'JOIN app.municipality m ON m.code = c.municipality_code',
+      account:
+        'JOIN app.debtor_account a ON a.municipality_code = c.municipality_code AND a.id = c.account_id',
+      type: 'JOIN app.claim_type ct ON ct.code = c.claim_type',
+    },
+    columns: {
+      id: { sql: 'c.id', type: 'number' },
+      accountId: { sql: 'c.account_id', type: 'number', hidden: true },
+      claimNo: { sql: 'c.claim_no', type: 'text', list: true, sort: true, filter: 'prefix' },
+      accountNo: {
+        sql: 'a.account_no',
+        type: 'text',
+        joins: ['account'],
+        list: true,
+        sort: true,
+        filter: 'prefix',
+        reference: { resource: 'accounts', id: 'accountId' },
+      },
+      claimType: { sql: 'ct.name_da', type: 'text', joins: ['type'], list: true, filter: 'text' },
+      principal: { sql: 'c.principal_oere', type: 'money', list: true, sort: true, filter: 'range' },
+      interest: { sql: 'c.interest_oere', type: 'money' },
+      balance: { sql: 'c.balance_oere', type: 'money', list: true, sort: true, filter: 'range' },
+      periodFrom: {
+        sql: 'c.period_from',
+        type: 'date',
+        list: true,
+        sort: true,
+        roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+      },
+      periodTo: {
+        sql: 'c.period_to',
+        type: 'date',
+        roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+      },
+      limitationDate: { sql: 'c.limitation_date', type: 'date', sort: true, filter: 'range' },
+      blocked: {
+        sql: `CASE WHEN EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = c.municipality_code AND l.account_id = c.account_id AND l.ended_at IS NULL) THEN 'OPEN' ELSE 'BLOCKED' END`,
+        type: 'status',
+        values: ['OPEN', 'BLOCKED'],
+        tones: { OPEN: 'good', BLOCKED: 'warning' },
+        list: true,
+      },
+      fromDebitor: { sql: `'Debitor (' || c.claim_no || ')'`, type: 'text' },
+      fromKmdAktiv: {
+        sql: `'KMD Aktiv (' || coalesce(a.grant_ref, '–') || ')'`,
+        type: 'text',
+        joins: ['account'],
+      },
+      municipality: {
+        sql: 'm.name',
+        type: 'text',
+        joins: ['municipality'],
+        list: true,
+        sort: true,
+        filter: 'text',
+      },
+    },
+    title: 'claimNo',
+    tenantColumn: 'c.municipality_code',
+    defaultSort: { column: 'claimNo', direction: 'asc' },
+    search: ['claimNo', 'accountNo'],
+  });
+
+  constructor() {
+    super();
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { PanelResource, defineResource } from '../kit/index.js';
+import { AnswerEscalationAction } from './answer-escalation.action.js';
+import { CloseEscalationAction } from './close-escalation.action.js';
+
+/** "Henvendelser til Netcompany" (BR-18): ids and texts, no citizen. */
+@Injectable()
+export class EscalationsResource extends PanelResource {
+  readonly definition = defineResource({
+    id: 'escalations',
+    navigation: { group: 'groupWork', icon: 'MessageSquare' },
+    permission: 'escalations.view',
+    from: 'app.escalation e',
+    joins: {
+      municipality: 'JOIN app.municipality m ON m.code = e.municipality_code',
+      task: 'LEFT JOIN app.link_task t ON t.municipality_code = e.municipality_code AND t.id = e.task_id',
+    },
+    columns: {
+      id: { sql: 'e.id', type: 'number' },
+      version: { sql: 'e.version', type: 'number', hidden: true },
+      municipalityCode: { sql: 'e.municipality_code', type: 'text', hidden: true },
+      taskId: { sql: 'e.task_id', type: 'number', hidden: true },
+      raisedAt: { sql: 'e.raised_at', type: 'datetime', list: true, sort: true },
+      municipality: {
+        sql: 'm.name',
+        type: 'text',
+        joins: ['municipality'],
+        list: true,
+        sort: true,
+        filter: 'text',
+      },
+      level: {
+        sql: 'e.level',
+        type: 'enum',
+        values: ['TASK', 'PACKAGE', 'KLIK_TASK'],
+        list: true,
+        filter: 'enum',
+      },
+      taskNo: {
+        sql: 't.task_no',
+        type: 'text',
+        joins: ['task'],
+        list: true,
+        reference: { resource: 'tasks', id: 'taskId' },
+      },
+      reason: { sql: 'e.reason', type: 'enum', values: ['DOUBT', 'DEFECT'], list: true, filter: 'enum' },
+      status: {
+        sql: 'e.status',
+        type: 'status',
+        values: ['OPEN', 'ANSWERED', 'CLOSED'],
+        tones: { OPEN: 'warning', ANSWERED: 'good' },
+        list: true,
+        filter: 'enum',
+      },
+      body: { sql: 'e.body', type: 'longText' },
+      raisedBy: { sql: 'e.raised_by_name', type: 'text', list: true },
+      answer: { sql: 'e.answer', type: 'longText' },
+      answeredBy: { sql: 'e.answered_by_name', type: 'text' },
+      answeredAt: { sql: 'e.answered_at', type: 'datetime' },
+    },
+    title: 'raisedBy',
+    tenantColumn: 'e.municipality_code',
+    defaultSort: { column: 'raisedAt', direction: 'desc' },
+    search: ['raisedBy'],
+  });
+
+  constructor(answer: AnswerEscalationAction, close: CloseEscalationAction) {
+    super(answer, close);
+  }
+}

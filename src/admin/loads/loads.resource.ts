@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { PanelResource, defineResource } from '../kit/index.js';
+
+/** "Indlæsninger": each run and municipality with its balance line, received = linked + queued + withdrawn + rejected + held. */
+@Injectable()
+export class LoadsResource extends PanelResource {
+  readonly definition = defineResource({
+    id: 'loads',
+    navigation: { group: 'groupOversight', icon: 'Download' },
+    permission: 'loads.view',
+    from: 'app.load_run_municipality l',
+    joins: {
+      municipality: 'JOIN app.municipality m ON m.code = l.municipality_code',
+      run: 'JOIN app.load_run r ON r.id = l.run_id',
+    },
+    columns: {
+      id: { sql: `l.run_id || '-' || l.municipality_code`, type: 'text', hidden: true },
+      runId: { sql: 'l.run_id', type: 'number', list: true, sort: true, filter: 'exact' },
+      municipality: {
+        sql: 'm.name',
+        type: 'text',
+        joins: ['municipality'],
+        list: true,
+        sort: true,
+        filter: 'text',
+      },
+      delivery: { sql: 'r.delivery_name', type: 'text', joins: ['run'], filter: 'text' },
+      startedAt: { sql: 'r.started_at', type: 'datetime', joins: ['run'], list: true, sort: true },
+      status: {
+        sql: 'l.status',
+        type: 'status',
+        values: ['WAITING', 'RUNNING', 'AWAITING_REASON', 'FINISHED', 'FAILED'],
+        list: true,
+        filter: 'enum',
+        tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'warning', FAILED: 'bad' },
+      },
+      balanceLine: {
+        sql: `concat_ws(' ', l.received, '=', l.linked, '+', l.queued, '+', l.withdrawn, '+', l.rejected, '+', l.held)`,
+        type: 'text',
+        list: true,
+      },
+      received: { sql: 'l.received', type: 'number' },
+      linked: { sql: 'l.linked', type: 'number' },
+      queued: { sql: 'l.queued', type: 'number' },
+      withdrawn: { sql: 'l.withdrawn', type: 'number' },
+      rejected: { sql: 'l.rejected', type: 'number' },
+      held: { sql: 'l.held', type: 'number' },
+      receivedOere: { sql: 'l.received_oere', type: 'money', list: true },
+      linkedOere: { sql: 'l.linked_oere', type: 'money' },
+      queuedOere: { sql: 'l.queued_oere', type: 'money' },
+      withdrawnOere: { sql: 'l.withdrawn_oere', type: 'money' },
+      rejectedOere: { sql: 'l.rejected_oere', type: 'money' },
+      heldOere: { sql: 'l.held_oere', type: 'money' },
+      changed: { sql: 'l.changed', type: 'number' },
+      startedBy: { sql: 'r.started_by_name', type: 'text', joins: ['run'] },
+    },
+    title: 'delivery',
+    tenantColumn: 'l.municipality_code',
+    defaultSort: { column: 'runId', direction: 'desc' },
+    search: ['delivery'],
+  });
+
+  constructor() {
+    super();
+  }
+}

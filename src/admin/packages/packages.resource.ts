@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { PACKAGE_STATES, PACKAGE_STATE_SQL, TASKS_LEFT_SQL } from '../../modules/task-packages/index.js';
+import { PanelResource, defineResource } from '../kit/index.js';
+import { CreatePackageAction } from './create-package.action.js';
+import { EscalatePackageAction } from './escalate-package.action.js';
+import { MarkCompletedAction } from './mark-completed.action.js';
+import { PublishPackageAction } from './publish-package.action.js';
+import { ReopenPackageAction } from './reopen-package.action.js';
+
+const TOTAL =
+  '(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code AND lt.package_id = p.id)';
+
+/** "Opgavepakker": one per KLIK task and municipality (BR-13). */
+@Injectable()
+export class PackagesResource extends PanelResource {
+  readonly definition = defineResource({
+    id: 'packages',
+    navigation: { group: 'groupWork', icon: 'Package' },
+    permission: 'packages.view',
+    from: 'app.task_package p',
+    joins: {
+      municipality: 'JOIN app.municipality m ON m.code = p.municipality_code',
+      completion:
+        'LEFT JOIN app.package_completion pc ON pc.municipality_code = p.municipality_code AND pc.package_id = p.id AND pc.ended_at IS NULL',
+    },
+    columns: {
+      id: { sql: 'p.id', type: 'number' },
+      version: { sql: 'p.version', type: 'number', hidden: true },
+      municipalityCode: { sql: 'p.municipality_code', type: 'text', hidden: true },
+      title: { sql: 'p.title', type: 'text', list: true, sort: true, filter: 'text' },
+      municipality: {
+        sql: 'm.name',
+        type: 'text',
+        joins: ['municipality'],
+        list: true,
+        sort: true,
+        filter: 'text',
+      },
+      state: {
+        sql: PACKAGE_STATE_SQL,
+        type: 'status',
+        values: PACKAGE_STATES,
+        list: true,
+        filter: 'enum',
+        tones: {
+          PUBLISHED: 'info',
+          IN_PROGRESS: 'info',
+          READY_TO_COMPLETE: 'good',
+          COMPLETED: 'good',
+          REOPENED: 'warning',
+        },
+      },
+      tasksLeft: { sql: TASKS_LEFT_SQL, type: 'number', list: true },
+      tasksTotal: { sql: TOTAL, type: 'number', list: true },
+      startDate: { sql: 'p.start_date', type: 'date', list: true, sort: true },
+      expectedDate: { sql: 'p.expected_date', type: 'date', list: true },
+      endDate: { sql: 'p.end_date', type: 'date', list: true, sort: true, filter: 'range' },
+      createdBy: { sql: 'p.created_by_name', type: 'text' },
+      createdAt: { sql: 'p.created_at', type: 'datetime' },
+      publishedBy: { sql: 'p.published_by_name', type: 'text' },
+      publishedAt: { sql: 'p.published_at', type: 'datetime' },
+      completedBy: { sql: 'pc.completed_by_name', type: 'text', joins: ['completion'] },
+      completedAt: { sql: 'pc.completed_at', type: 'datetime', joins: ['completion'] },
+    },
+    title: 'title',
+    tenantColumn: 'p.municipality_code',
+    defaultSort: { column: 'title', direction: 'asc' },
+    search: ['title'],
+  });
+
+  constructor(
+    create: CreatePackageAction,
+    publish: PublishPackageAction,
+    complete: MarkCompletedAction,
+    reopen: ReopenPackageAction,
+    escalate: EscalatePackageAction,
+  ) {
+    super(create, publish, complete, reopen, escalate);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionUser } from '../../modules/identity/index.js';
+import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
+import { NOTE_FIELD, NoteForm } from '../note-form.js';
+import { taskRef } from './task-ref.js';
+
+/** "Godkend": the second person. */
+@Injectable()
+export class ApproveAction extends CommandAction<NoteForm> {
+  readonly name = 'approve';
+  readonly on = 'record';
+  readonly permission = 'proposals.approve';
+  override readonly dto = NoteForm;
+  override readonly fields = [NOTE_FIELD];
+  override readonly icon = 'CheckCircle';
+  override readonly variant = 'success';
+
+  constructor(private readonly secondPerson: SecondPersonService) {
+    super();
+  }
+
+  override isOffered(record: RecordValues, user: SessionUser): boolean {
+    return user.role === 'COORDINATOR' && record['status'] !== 'NEW';
+  }
+
+  async run(call: CommandCall<NoteForm>): Promise<void> {
+    await this.secondPerson.approve(taskRef(call), call.dto.note, call.actor, call.command.key);
+  }
+}

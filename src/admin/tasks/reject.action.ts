@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionUser } from '../../modules/identity/index.js';
+import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
+import { NOTE_FIELD, NoteForm } from '../note-form.js';
+import { taskRef } from './task-ref.js';
+
+/** "Afvis": the second person says no, with a reason. */
+@Injectable()
+export class RejectAction extends CommandAction<NoteForm> {
+  readonly name = 'reject';
+  readonly on = 'record';
+  readonly permission = 'proposals.reject';
+  override readonly dto = NoteForm;
+  override readonly fields = [NOTE_FIELD];
+  override readonly icon = 'XCircle';
+
+  constructor(private readonly secondPerson: SecondPersonService) {
+    super();
+  }
+
+  override isOffered(record: RecordValues, user: SessionUser): boolean {
+    return user.role === 'COORDINATOR' && record['status'] !== 'NEW';
+  }
+
+  async run(call: CommandCall<NoteForm>): Promise<void> {
+    await this.secondPerson.reject(taskRef(call), call.dto.note, call.actor, call.command.key);
+  }
+}

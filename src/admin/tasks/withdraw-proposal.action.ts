@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionUser } from '../../modules/identity/index.js';
+import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { CommandAction, type CommandCall, type NoInput, type RecordValues } from '../kit/index.js';
+import { taskRef } from './task-ref.js';
+
+/** The proposer takes his proposal back. */
+@Injectable()
+export class WithdrawProposalAction extends CommandAction {
+  readonly name = 'withdrawProposal';
+  readonly on = 'record';
+  readonly permission = 'proposals.withdraw';
+  override readonly icon = 'RotateCcw';
+
+  constructor(private readonly secondPerson: SecondPersonService) {
+    super();
+  }
+
+  override isOffered(record: RecordValues, user: SessionUser): boolean {
+    return record['status'] === 'AWAITING_APPROVAL' && record['assigneeId'] === user.id;
+  }
+
+  async run(call: CommandCall<NoInput>): Promise<void> {
+    await this.secondPerson.withdrawProposal(taskRef(call), call.actor, call.command.key);
+  }
+}
