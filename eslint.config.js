@@ -27,7 +27,8 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': 'error',
       'no-console': ['error', { allow: ['error', 'warn'] }],
       'no-restricted-imports': ['error', { paths: [{ name: 'assert', message: 'Throw a DomainError.' }] }],
-      eqeqeq: 'error',
+      // `!= null` is the one comparison for both kinds of nothing.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['warn', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['warn', { max: 50, skipBlankLines: true, skipComments: true }],
     },
