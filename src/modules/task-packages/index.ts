@@ -21,6 +21,15 @@ export {
   TASKS_LEFT_SQL,
   type PackageState,
 } from './packages/package-state.js';
+export {
+  RESOLVED_PAGE_SIZE,
+  ResolvedFilter,
+  ResolvedItemsService,
+  type ResolvedDetail,
+  type ResolvedItem,
+  type ResolvedKind,
+  type ResolvedPage,
+} from './resolved/index.js';
 export { TaskPackagesModule } from './task-packages.module.js';
 export { TaskService } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';

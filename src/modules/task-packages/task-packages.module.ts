@@ -6,6 +6,7 @@ import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
+import { ResolvedItemsService } from './resolved/index.js';
 import { TaskService } from './tasks/task.service.js';
 
 const SERVICES = [
@@ -16,6 +17,7 @@ const SERVICES = [
   SecondPersonService,
   EscalationService,
   LateTaskService,
+  ResolvedItemsService,
 ];
 
 @Module({ imports: [LinkingModule], providers: SERVICES, exports: SERVICES })

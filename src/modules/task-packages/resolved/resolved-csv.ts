@@ -1,0 +1,71 @@
+import { formatKroner } from '../../shared/index.js';
+import type { ResolvedItem } from './resolved-item.js';
+
+const HEADER = [
+  'Kommune',
+  'Art',
+  'Id',
+  'Konto',
+  'Afgjort',
+  'Udfald',
+  'Metode',
+  'Kategori',
+  'Ydelsesart',
+  'Årsager',
+  'Score',
+  'Afgjort af',
+  'Godkendt af',
+  'Fortrudt',
+  'Restgæld kr.',
+];
+const OUTCOME: Readonly<Record<string, string>> = {
+  CREATED: 'Sagsoprettelse',
+  LINKED: 'Sagstilknytning',
+  WITHDRAWN: 'Trukket tilbage',
+};
+const METHOD: Readonly<Record<string, string>> = { AUTOMATIC: 'Automatisk', MANUAL: 'Manuel' };
+
+/** For Danish spreadsheets: semicolons, UTF-8 with BOM, CRLF; the last line is the count and the sum. No citizen is named. */
+export function resolvedCsv(
+  items: readonly ResolvedItem[],
+  totals: { count: number; totalOere: number },
+): string {
+  const lines = [
+    HEADER,
+    ...items.map(line),
+    ['I alt', String(totals.count), ...Array<string>(12).fill(''), formatKroner(totals.totalOere)],
+  ];
+  return `\uFEFF${lines.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+function line(item: ResolvedItem): string[] {
+  return [
+    item.municipalityCode,
+    item.kind,
+    String(item.id),
+    item.accountNo,
+    danish(item.decidedDay),
+    OUTCOME[item.outcome] ?? item.outcome,
+    METHOD[item.method] ?? item.method,
+    item.category ?? '',
+    item.benefitType ?? '',
+    item.reasons.join(' '),
+    item.score === null ? '' : String(item.score),
+    item.decidedBy,
+    item.approvedBy ?? '',
+    item.endedDay ? danish(item.endedDay) : '',
+    formatKroner(item.balanceOere),
+  ];
+}
+
+function danish(day: string): string {
+  return day.split('-').reverse().join('-');
+}
+
+const MONEY = /^-?[\d.]+,\d\d$/;
+
+/** A spreadsheet must not run a cell: what looks like a formula gets an apostrophe; a negative amount stays a number. */
+export function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !MONEY.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

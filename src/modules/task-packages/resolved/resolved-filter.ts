@@ -1,0 +1,36 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+
+/** Score bands: STRONG from 65, POSSIBLE 40 to 64, WEAK below 40 (design.md 7). */
+export const SCORE_BANDS = ['STRONG', 'POSSIBLE', 'WEAK'] as const;
+export const RESOLVED_OUTCOMES = ['CREATED', 'LINKED', 'WITHDRAWN'] as const;
+export const YES_NO = ['yes', 'no'] as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the auditor's list is narrowed by; days are Danish calendar days, both ends included; amounts are øre. */
+export class ResolvedFilter {
+  @IsOptional() @Matches(/^\d{3}$/) municipality?: string;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) decidedFrom?: string;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) decidedTo?: string;
+  /** A claim of the account overlaps the period; an open end counts as for ever. */
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) claimFrom?: string;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) claimTo?: string;
+  @IsOptional() @IsIn(RESOLVED_OUTCOMES) outcome?: string;
+  @IsOptional() @IsIn(['AUTOMATIC', 'MANUAL']) method?: string;
+  @IsOptional() @Matches(/^R-\d{2}$/) reason?: string;
+  @IsOptional() @IsIn(['SPECIAL_SUPPORT', 'MANUAL_CLAIM', 'MULTIPLE_GRANTS', 'OTHER']) category?: string;
+  @IsOptional() @IsString() @Length(1, 60) benefitType?: string;
+  @IsOptional() @Transform(({ value }) => toInteger(value)) @IsInt() amountFrom?: number;
+  @IsOptional() @Transform(({ value }) => toInteger(value)) @IsInt() amountTo?: number;
+  @IsOptional() @IsIn(SCORE_BANDS) band?: string;
+  /** A part of the name of the person who decided. */
+  @IsOptional() @IsString() @Length(1, 200) decidedBy?: string;
+  @IsOptional() @IsIn(YES_NO) secondPerson?: string;
+  @IsOptional() @IsIn(YES_NO) undone?: string;
+  @IsOptional() @IsIn(YES_NO) withdrawn?: string;
+}
+
+function toInteger(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}

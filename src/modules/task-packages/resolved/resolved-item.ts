@@ -1,0 +1,47 @@
+export type ResolvedKind = 'LINK' | 'WITHDRAWAL';
+
+/** One decision on an account: a link, or a withdrawal; also when it was undone. */
+export interface ResolvedItem {
+  readonly municipalityCode: string;
+  readonly kind: ResolvedKind;
+  readonly id: number;
+  readonly accountId: number;
+  readonly accountNo: string;
+  readonly balanceOere: number;
+  readonly outcome: string;
+  readonly method: string;
+  readonly category: string | null;
+  readonly benefitType: string | null;
+  readonly score: number | null;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  /** Danish calendar day. */
+  readonly decidedDay: string;
+  readonly approvedBy: string | null;
+  readonly endedDay: string | null;
+  readonly ground: string | null;
+  readonly reasons: readonly string[];
+}
+
+export interface ResolvedPage {
+  readonly rows: readonly ResolvedItem[];
+  readonly count: number;
+  /** Sum of the accounts' balances, one per row, of exactly the filter. */
+  readonly totalOere: number;
+}
+
+export interface ResolvedDetail {
+  readonly item: ResolvedItem;
+  readonly caseNo: string | null;
+  readonly grantNo: string | null;
+  /** Null for national auditors, who see no names and no notes. */
+  readonly confidential: {
+    readonly evidence: unknown;
+    readonly kyInformation: unknown;
+    readonly note: string | null;
+    readonly endReason: string | null;
+    readonly notes: readonly { body: string; by: string; at: Date }[];
+  } | null;
+  readonly transitions: readonly { fromStatus: string | null; toStatus: string; at: Date; by: string }[];
+  readonly audit: readonly { seq: number; at: Date; actor: string; command: string; hash: string }[];
+}

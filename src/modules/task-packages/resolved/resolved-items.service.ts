@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AccessDenied, NotFound, Transactor, type Actor } from '../../shared/index.js';
+import { can } from '../../identity/index.js';
+import { resolvedCsv } from './resolved-csv.js';
+import { readDetail } from './resolved-detail.js';
+import type { ResolvedFilter } from './resolved-filter.js';
+import type { ResolvedDetail, ResolvedItem, ResolvedKind, ResolvedPage } from './resolved-item.js';
+import { RESOLVED_ORDER, resolvedQuery } from './resolved-sql.js';
+
+export const RESOLVED_PAGE_SIZE = 50;
+const COLUMNS = `"municipalityCode", kind, id, "accountId", "accountNo", "balanceOere", outcome, method, category, "benefitType", score,
+  "decidedBy", "decidedAt", "decidedDay", "approvedBy", ("endedAt" AT TIME ZONE 'Europe/Copenhagen')::date AS "endedDay", ground, reasons`;
+const TOTALS = 'count(*)::int AS count, coalesce(sum("balanceOere"), 0)::bigint AS "totalOere"';
+/** Chain of events that belong to no municipality. */
+const SYSTEM_CHAIN = '000';
+
+/** The auditor's list of what was decided. Row-level security and column grants decide what each reader sees. */
+@Injectable()
+export class ResolvedItemsService {
+  constructor(private readonly transactor: Transactor) {}
+
+  /** One page (from 1), with count and øre of the whole filter. Throws `AccessDenied`. */
+  async list(actor: Actor, filter: ResolvedFilter, page = 1): Promise<ResolvedPage> {
+    allow(actor, 'resolved.view');
+    return this.transactor.read(actor, async (em) => ({
+      rows: await rowsOf(em, filter, `${RESOLVED_ORDER} LIMIT ? OFFSET ?`, [
+        RESOLVED_PAGE_SIZE,
+        (Math.max(1, page) - 1) * RESOLVED_PAGE_SIZE,
+      ]),
+      ...(await totalsOf(em, filter)),
+    }));
+  }
+
+  /** The filter's rows as CSV; the export is in the audit trail before anything leaves. Throws `AccessDenied`. */
+  async exportCsv(actor: Actor, filter: ResolvedFilter): Promise<string> {
+    allow(actor, 'resolved.export');
+    return this.transactor.run(
+      actor,
+      async (em) => {
+        const rows = await rowsOf(em, filter, RESOLVED_ORDER);
+        const totals = { count: rows.length, totalOere: rows.reduce((sum, row) => sum + row.balanceOere, 0) };
+        await em.query('SELECT app.audit_note($1, $2, NULL, $3::jsonb)', [
+          actor.municipalityCode ?? SYSTEM_CHAIN,
+          'export',
+          JSON.stringify({ filter, ...totals }),
+        ]);
+        return resolvedCsv(rows, totals);
+      },
+      { command: 'exportResolved' },
+    );
+  }
+
+  /** n rows of the filter, chosen by the seed alone: the same seed gives the same rows. Throws `AccessDenied`. */
+  async sample(actor: Actor, filter: ResolvedFilter, n: number, seed: string): Promise<ResolvedItem[]> {
+    allow(actor, 'resolved.view');
+    const order = `ORDER BY sha256(convert_to(? || '|' || "municipalityCode" || '|' || kind || '|' || id, 'UTF8')), "municipalityCode", kind, id LIMIT ?`;
+    return this.transactor.read(actor, (em) => rowsOf(em, filter, order, [seed, n]));
+  }
+
+  /** Everything kept on one decision. Throws `NotFound`, also for another municipality's, and `AccessDenied`. */
+  async getItem(actor: Actor, municipality: string, kind: ResolvedKind, id: number): Promise<ResolvedDetail> {
+    allow(actor, 'resolved.view');
+    return this.transactor.read(actor, async (em) => {
+      const tail = 'AND kind = ? AND id = ?';
+      const [item] = await rowsOf(em, { municipality }, tail, [kind, id]);
+      if (!item) throw new NotFound();
+      return readDetail(em, item, actor.municipalityCode !== null);
+    });
+  }
+}
+
+function allow(actor: Actor, permission: 'resolved.view' | 'resolved.export'): void {
+  if (!can(actor.role, permission)) throw new AccessDenied();
+}
+
+function rowsOf(
+  em: EntityManager,
+  filter: ResolvedFilter,
+  tail: string,
+  values: readonly unknown[] = [],
+): Promise<ResolvedItem[]> {
+  const { sql, params } = resolvedQuery(COLUMNS, filter, tail, values);
+  return em.query(sql, params);
+}
+
+async function totalsOf(
+  em: EntityManager,
+  filter: ResolvedFilter,
+): Promise<{ count: number; totalOere: number }> {
+  const { sql, params } = resolvedQuery(TOTALS, filter);
+  const [totals]: { count: number; totalOere: number }[] = await em.query(sql, params);
+  return totals ?? { count: 0, totalOere: 0 };
+}
