@@ -16,6 +16,8 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   NumberCell: './kit/components/number-cell',
   RangeFilter: './kit/components/range-filter',
   ReferenceCell: './kit/components/reference-cell',
+  ResolvedDetail: './resolved/resolved-detail',
+  ResolvedPage: './resolved/resolved-page',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
   WelcomePage: './pages/welcome-page',

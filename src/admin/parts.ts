@@ -5,6 +5,7 @@ import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
 import { packagesPanel } from './packages/packages.panel.js';
 import { registerPanel } from './register/register.panel.js';
+import { resolvedPanel } from './resolved/resolved.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { usersPanel } from './users/users.panel.js';
 
@@ -17,6 +18,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   packagesPanel,
   tasksPanel,
   registerPanel,
+  resolvedPanel,
   municipalitiesPanel,
   usersPanel,
 ];

@@ -1,0 +1,65 @@
+import { Body, Get, Header, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { InvalidInput, type Actor } from '../../modules/shared/index.js';
+import {
+  ResolvedFilter,
+  ResolvedItemsService,
+  type ResolvedDetail,
+  type ResolvedItem,
+  type ResolvedPage,
+} from '../../modules/task-packages/index.js';
+import { parseDto } from '../kit/action/parse-dto.js';
+import { ApiController, CurrentActor, Requires } from '../kit/index.js';
+
+type Sent = Record<string, unknown>;
+const SAMPLE_MAX = 500;
+
+/** The auditor's list. The export is a POST, because it writes to the audit trail. */
+@ApiController('resolved')
+export class ResolvedController {
+  constructor(private readonly items: ResolvedItemsService) {}
+
+  @Get()
+  @Requires('resolved.view')
+  async list(@Query() { page, ...sent }: Sent, @CurrentActor() actor: Actor): Promise<ResolvedPage> {
+    const number = page === undefined ? 1 : whole('page', page, 1_000_000);
+    return this.items.list(actor, await parseDto(ResolvedFilter, sent), number);
+  }
+
+  @Get('sample')
+  @Requires('resolved.view')
+  async sample(
+    @Query() { n, seed, ...sent }: Sent,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ rows: ResolvedItem[] }> {
+    if (typeof seed !== 'string' || seed.length > 100)
+      throw new InvalidInput({ field: 'seed', rule: 'isString' });
+    const filter = await parseDto(ResolvedFilter, sent);
+    return { rows: await this.items.sample(actor, filter, whole('n', n, SAMPLE_MAX), seed) };
+  }
+
+  @Post('export')
+  @HttpCode(200)
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="afsluttede-opgaver.csv"')
+  @Requires('resolved.export')
+  async export(@Body() filter: ResolvedFilter, @CurrentActor() actor: Actor): Promise<string> {
+    return this.items.exportCsv(actor, filter);
+  }
+
+  @Get(':municipality/:kind/:id')
+  @Requires('resolved.view')
+  async detail(
+    @Param('municipality') municipality: string,
+    @Param('kind') kind: string,
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<ResolvedDetail> {
+    return this.items.getItem(actor, municipality, kind === 'WITHDRAWAL' ? 'WITHDRAWAL' : 'LINK', id);
+  }
+}
+
+function whole(field: string, value: unknown, max: number): number {
+  const number = typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > max) throw new InvalidInput({ field, rule: 'isInt' });
+  return number;
+}
