@@ -122,7 +122,12 @@ export class TasksResource extends PanelResource {
       deadline: { sql: 'p.end_date', type: 'date', joins: ['package'] },
       batchNo: { sql: 't.batch_no', type: 'number' },
       resolution: { sql: 't.resolution', type: 'enum', values: RESOLUTIONS, filter: 'enum' },
-      caseNo: { sql: 'k.case_no', type: 'text', joins: ['case'] },
+      caseNo: {
+        sql: 'k.case_no',
+        type: 'text',
+        joins: ['case'],
+        roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+      },
       completedAt: { sql: 't.completed_at', type: 'datetime', sort: true },
     },
     title: 'taskNo',

@@ -3,7 +3,7 @@ export const MATCH_CSS = `
 .tk-match { display: grid; grid-template-columns: minmax(380px, 5fr) minmax(420px, 6fr); gap: 18px; align-items: start; font-size: 14px; line-height: 1.45; }
 @media (max-width: 1100px) { .tk-match { grid-template-columns: 1fr; } }
 .tk-match h2 { font-size: 19px; font-weight: 600; margin: 0; }
-.tk-match .tk-header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 6px 14px; margin-bottom: 12px; }
+.tk-match .tk-header { padding: 0; margin: 0 0 12px; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 6px 14px; }
 .tk-match .tk-muted { color: var(--tk-quiet); }
 .tk-facts { display: grid; grid-template-columns: max-content 1fr; gap: 3px 16px; margin: 0 0 12px; }
 .tk-facts dt { color: var(--tk-quiet); }
@@ -18,7 +18,7 @@ export const MATCH_CSS = `
 .tk-table caption { text-align: left; font-weight: 600; padding: 6px 0; }
 .tk-table th, .tk-table td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--tk-line); vertical-align: top; }
 .tk-table th { font-weight: 600; color: var(--tk-quiet); white-space: nowrap; }
-.tk-table .tk-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.tk-table .tk-number { display: table-cell; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .tk-table .tk-tabular { white-space: nowrap; }
 .tk-row-chosen td { background: #e5f1eb; }
 .tk-candidates { border: 0; margin: 0 0 12px; padding: 0; }
