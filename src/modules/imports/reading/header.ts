@@ -25,7 +25,8 @@ export function readHeader(text: string, file: DeliveryFileName): Header {
   if (!names.some((name) => known.includes(name))) throw new HeaderMissing(details);
   const missing = COLUMNS[file].required.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new HeaderWrong({ ...details, missing: missing.join(', ') });
-  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
+  const seen = new Set<string>();
+  const twice = names.find((name) => name !== '' && (seen.has(name) || !seen.add(name)));
   if (twice !== undefined) throw new HeaderDuplicate({ ...details, column: twice.slice(0, LONGEST_EXTRA) });
   return {
     separator,

@@ -16,7 +16,7 @@ import {
 
 /** Bytes; far above any row, and small enough to hold in memory. */
 export const LONGEST_LINE = 1 << 20;
-export const CHUNK = 1 << 18;
+export const CHUNK = 1 << 16;
 export const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const ARCHIVES = ['504b0304', '504b0506', '504b0708', '1f8b'].map((hex) => Buffer.from(hex, 'hex'));
