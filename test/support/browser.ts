@@ -9,16 +9,16 @@ const SHOTS = join(PROJECT_ROOT, 'test-output', '__screenshots__');
 const PATIENCE_MS = 20_000;
 
 /**
- * The browser that npm installs, or the one that TILKNYT_CHROMIUM names. Without the package's own arguments: its single
+ * The browser that npm installs, or the one that TILKNYT_BROWSER names. Without the package's own arguments: its single
  * process hands one window's cookies to another.
  */
 export async function startBrowser(): Promise<Browser> {
-  const installed = process.env['TILKNYT_CHROMIUM'];
+  const installed = process.env['TILKNYT_BROWSER'];
   try {
     if (installed !== undefined) return await chromium.launch({ executablePath: installed });
     return await chromium.launch({ executablePath: await sparticuz.executablePath() });
   } catch (error) {
-    throw new Error('No browser: install Chrome or Chromium and name it in TILKNYT_CHROMIUM', {
+    throw new Error('No browser: install Chrome or Chromium and name it in TILKNYT_BROWSER', {
       cause: error,
     });
   }
