@@ -61,6 +61,11 @@ export class Visitor {
     return (await this.page.waitForSelector('.tk-refusal')).getAttribute('data-code');
   }
 
+  /** Waits until the page says so; fails when it never does. */
+  async see(text: RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
   async shoot(name: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
