@@ -1,6 +1,6 @@
 /** The match screen: account and claims left, suggestions right; one column where there is no room for two. */
 export const MATCH_CSS = `
-.tk-match { display: grid; grid-template-columns: minmax(380px, 5fr) minmax(420px, 6fr); gap: 18px; align-items: start; font-size: 14px; line-height: 1.45; }
+.tk-match { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 18px; align-items: start; font-size: 14px; line-height: 1.45; }
 @media (max-width: 1100px) { .tk-match { grid-template-columns: 1fr; } }
 .tk-match h2 { font-size: 19px; font-weight: 600; margin: 0; }
 .tk-match .tk-header { padding: 0; margin: 0 0 12px; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 6px 14px; }
@@ -14,7 +14,7 @@ export const MATCH_CSS = `
 .tk-reasons li { margin-bottom: 4px; }
 .tk-banner { background: #fbf0dc; border-left: 4px solid #b0651f; padding: 8px 12px; margin: 0 0 12px; border-radius: 2px; }
 .tk-scroll { overflow-x: auto; margin-bottom: 14px; max-height: 420px; overflow-y: auto; }
-.tk-table { width: 100%; border-collapse: collapse; font-size: 13.5px; }
+.tk-table { width: 100%; border-collapse: collapse; font-size: 13px; }
 .tk-table caption { text-align: left; font-weight: 600; padding: 6px 0; }
 .tk-table th, .tk-table td { text-align: left; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--tk-line); vertical-align: top; }
 .tk-table th { font-weight: 600; color: var(--tk-quiet); white-space: nowrap; }
