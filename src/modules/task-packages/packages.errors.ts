@@ -1,50 +1,108 @@
 import { DomainError, registerConstraint } from '../shared/index.js';
 
-/** No such package, a draft, or one of another municipality; all look the same to the municipality (BR-21). */
-export class PackageNotFound extends DomainError {
-  readonly code = 'packages.package_not_found' as const;
-  readonly kind = 'not_found' as const;
-}
-
-/** One package per KLIK task and municipality (BR-13). */
-export class PackageExists extends DomainError {
-  readonly code = 'packages.package_exists' as const;
-  readonly kind = 'conflict' as const;
-}
-
-/** Load and automatic linking are not finished in the municipality (BR-09). */
+/** BR-09: load and automatic linking come first. */
 export class NotLoaded extends DomainError {
   readonly code = 'packages.not_loaded' as const;
   readonly kind = 'rule' as const;
 }
 
-export class AlreadyPublished extends DomainError {
+/** BR-13: one package per KLIK task and municipality. */
+export class PackageExists extends DomainError {
+  readonly code = 'packages.package_exists' as const;
+  readonly kind = 'conflict' as const;
+}
+
+export class PackageNotFound extends DomainError {
+  readonly code = 'packages.package_not_found' as const;
+  readonly kind = 'not_found' as const;
+}
+
+export class PackageAlreadyPublished extends DomainError {
   readonly code = 'packages.already_published' as const;
   readonly kind = 'conflict' as const;
 }
 
-/** No KLIK task of this code has a published description. */
+export class PackageNotCompleted extends DomainError {
+  readonly code = 'packages.not_completed' as const;
+  readonly kind = 'conflict' as const;
+}
+
+export class PackageAlreadyCompleted extends DomainError {
+  readonly code = 'packages.already_completed' as const;
+  readonly kind = 'conflict' as const;
+}
+
+/** BR-14: `count` tasks are left in the package. */
+export class TasksLeft extends DomainError {
+  readonly code = 'packages.tasks_left' as const;
+  readonly kind = 'rule' as const;
+}
+
+/** Doubt about the package or the KLIK task does not block, but must be confirmed (design.md 11). */
+export class OpenEscalations extends DomainError {
+  readonly code = 'packages.open_escalations' as const;
+  readonly kind = 'rule' as const;
+}
+
 export class KlikTaskUnknown extends DomainError {
   readonly code = 'packages.klik_task_unknown' as const;
   readonly kind = 'not_found' as const;
 }
 
-/** The package is marked completed; it is reopened first (A-07). */
-export class PackageCompleted extends DomainError {
-  readonly code = 'packages.package_completed' as const;
+export class TaskNotFound extends DomainError {
+  readonly code = 'packages.task_not_found' as const;
+  readonly kind = 'not_found' as const;
+}
+
+/** Somebody else has it; `name` says who. */
+export class TaskTaken extends DomainError {
+  readonly code = 'packages.task_taken' as const;
   readonly kind = 'conflict' as const;
 }
 
-export class PackageNotCompleted extends DomainError {
-  readonly code = 'packages.package_not_completed' as const;
-  readonly kind = 'conflict' as const;
-}
-
-/** Open escalations on the package must be confirmed when it is completed (design.md 11). */
-export class EscalationsOpen extends DomainError {
-  readonly code = 'packages.escalations_open' as const;
+/** Only who holds the task, and has begun it, decides on it. */
+export class TaskNotHeld extends DomainError {
+  readonly code = 'packages.task_not_held' as const;
   readonly kind = 'rule' as const;
 }
 
+/** The move is not in `allowed_task_move`; `from` and `to` say which. */
+export class MoveNotAllowed extends DomainError {
+  readonly code = 'packages.move_not_allowed' as const;
+  readonly kind = 'rule' as const;
+}
+
+export class AssigneeUnknown extends DomainError {
+  readonly code = 'packages.assignee_unknown' as const;
+  readonly kind = 'not_found' as const;
+}
+
+/** A reason, note or answer is empty or longer than 4.000 characters. */
+export class TextRequired extends DomainError {
+  readonly code = 'packages.text_required' as const;
+  readonly kind = 'invalid' as const;
+}
+
+export class EscalationNotFound extends DomainError {
+  readonly code = 'packages.escalation_not_found' as const;
+  readonly kind = 'not_found' as const;
+}
+
+export class EscalationOpen extends DomainError {
+  readonly code = 'packages.escalation_open' as const;
+  readonly kind = 'conflict' as const;
+}
+
+export class EscalationNotOpen extends DomainError {
+  readonly code = 'packages.escalation_not_open' as const;
+  readonly kind = 'conflict' as const;
+}
+
+export class NothingToApprove extends DomainError {
+  readonly code = 'packages.nothing_to_approve' as const;
+  readonly kind = 'conflict' as const;
+}
+
 registerConstraint('task_package_one_per_municipality', () => new PackageExists());
-registerConstraint('package_completion_one_active', () => new PackageCompleted());
+registerConstraint('package_completion_one_active', () => new PackageAlreadyCompleted());
+registerConstraint('escalation_one_open_per_task', () => new EscalationOpen());
