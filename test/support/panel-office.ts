@@ -1,4 +1,12 @@
-import { aCase, aDebtor, aGrant, anAccount, finishLoad, type BuiltAccount, type BuiltGrant } from './builders.js';
+import {
+  aCase,
+  aDebtor,
+  aGrant,
+  anAccount,
+  finishLoad,
+  type BuiltAccount,
+  type BuiltGrant,
+} from './builders.js';
 import type { TestDatabase } from './database.js';
 import type { PanelClient } from './panel-client.js';
 
@@ -27,7 +35,7 @@ export async function seedRegister(
     const balanceOere = 7_700_000 + Number(code) * 100 + index;
     const debtorId = await aDebtor(db, { municipality: code, name });
     const grant = await aGrant(db, { municipality: code, debtorId });
-    const known = await aCase(db, { municipality: code, debtorId, benefitType: 'SAERLIG_STOETTE' });
+    const known = await aCase(db, { municipality: code, debtorId, benefitType: 'SAERLIG_STOETTE_34' });
     const account = await anAccount(db, { municipality: code, debtorId, name, balanceOere });
     accounts.push({ ...account, grant });
     canaries.push(name, String(balanceOere), grant.grantNo, known.caseNo, account.accountNo);
@@ -41,7 +49,8 @@ export async function publishThroughPanel(vendor: PanelClient, code: string): Pr
   const made = await vendor.actOnResource('packages', 'createPackage', { municipality: code });
   const id = Number(/records\/(\d+)\//.exec(made.json.redirectUrl ?? '')?.[1]);
   const published = await vendor.act('packages', id, 'publishPackage', { version: 1 });
-  if (published.json.notice?.type !== 'success') throw new Error(`not published: ${published.text.slice(0, 300)}`);
+  if (published.json.notice?.type !== 'success')
+    throw new Error(`not published: ${published.text.slice(0, 300)}`);
   return id;
 }
 

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PanelCatalog } from '../../src/admin/kit/index.js';
+import { can } from '../../src/modules/identity/index.js';
+import type { Role } from '../../src/modules/shared/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { KOBENHAVN, ODENSE } from '../support/builders.js';
+import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
+import {
+  fingerprint,
+  publishThroughPanel,
+  seedRegister,
+  type SeededAccount,
+} from '../support/panel-office.js';
+
+const NOTE = { note: 'Passer på periode og beløb' };
+const PEOPLE: Record<Role, string> = {
+  CASEWORKER: 'caseworker.461',
+  COORDINATOR: 'coordinator.461',
+  VENDOR: 'vendor',
+  AUDITOR: 'auditor.461',
+  ADMIN: 'admin',
+};
+
+let running: TestApp;
+const clients = {} as Record<Role, PanelClient>;
+let second: PanelClient;
+let accounts: readonly SeededAccount[];
+let packageId = 0;
+let nextAccount = 0;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  for (const [role, email] of Object.entries(PEOPLE))
+    clients[role as Role] = await loggedIn(running.url, email);
+  second = await loggedIn(running.url, 'coordinator2.461');
+  ({ accounts } = await seedRegister(running.db, ODENSE, 12));
+  packageId = await publishThroughPanel(clients.VENDOR, ODENSE);
+});
+afterAll(() => running.close());
+
+interface Task {
+  readonly id: number;
+  readonly status: string;
+  readonly version: number;
+}
+
+async function taskOf(account: { id: number }): Promise<Task> {
+  const [task] = await running.db.superQuery<Task>(
+    'SELECT id::int, status, version FROM app.link_task WHERE account_id = $1',
+    [account.id],
+  );
+  if (!task) throw new Error('the account has no task');
+  return task;
+}
+
+async function versionOf(table: 'task_package' | 'escalation', id: number): Promise<number> {
+  const [row] = await running.db.superQuery<{ version: number }>(
+    `SELECT version FROM app.${table} WHERE id = $1`,
+    [id],
+  );
+  return row?.version ?? 0;
+}
+
+/** An account whose task nobody has touched. */
+function fresh(): SeededAccount {
+  const account = accounts[nextAccount];
+  nextAccount += 1;
+  if (!account) throw new Error('seed more accounts');
+  return account;
+}
+
+/** Presses a button of the account's task, as the screen shows it now. */
+async function press(client: PanelClient, account: SeededAccount, action: string, body: object = {}) {
+  const { id, version } = await taskOf(account);
+  return client.act('tasks', id, action, { version, ...body });
+}
+
+async function taken(client = clients.CASEWORKER): Promise<SeededAccount> {
+  const account = fresh();
+  expectDone(await press(client, account, 'takeTask'), 'takeTask');
+  return account;
+}
+
+async function receiptHash(client: PanelClient, account: SeededAccount): Promise<string> {
+  const answer = await client.get(`/api/v1/tasks/${(await taskOf(account)).id}/matching`);
+  return (answer.json['view'] as { receiptHash: string }).receiptHash;
+}
+
+async function match(client: PanelClient, account: SeededAccount): Promise<PanelAnswer> {
+  const hash = await receiptHash(client, account);
+  return press(client, account, 'matchToGrant', { ...NOTE, grantId: account.grant.id, receiptHash: hash });
+}
+
+async function proposeOther(account: SeededAccount): Promise<PanelAnswer> {
+  const hash = await receiptHash(clients.CASEWORKER, account);
+  return press(clients.CASEWORKER, account, 'recordNoDirectGrant', {
+    ...NOTE,
+    category: 'OTHER',
+    requestNewCase: true,
+    receiptHash: hash,
+  });
+}
+
+function expectDone(answer: PanelAnswer, action: string): void {
+  expect(answer.json.notice).toMatchObject({ type: 'success', message: `${action}Done` });
+}
+
+/** The refusal names its code, as notice and as code, and every row is as before. */
+async function expectRefused(call: () => Promise<PanelAnswer>, code: string): Promise<void> {
+  const before = await fingerprint(running.db);
+  const { json } = await call();
+  expect([json.code, json.notice?.type, json.notice?.message]).toEqual([code, 'error', `errors.${code}`]);
+  expect(await fingerprint(running.db)).toBe(before);
+}
+
+/** The command left an event that says who. */
+async function expectAudited(command: string, role: Role): Promise<void> {
+  const events = await running.db.superQuery(
+    'SELECT 1 FROM app.audit_event WHERE command = $1 AND actor_role = $2 AND actor_id IS NOT NULL',
+    [command, role],
+  );
+  expect([command, events.length > 0]).toEqual([command, true]);
+}
+
+describe('every command of every list', () => {
+  let before: string;
+  beforeEach(async () => {
+    before = await fingerprint(running.db);
+  });
+
+  function paths(): {
+    path: string;
+    permission: Parameters<typeof can>[1];
+    view: Parameters<typeof can>[1];
+  }[] {
+    return running.app.get(PanelCatalog).resources.flatMap(({ definition, actions }) =>
+      actions.map(({ name, on, permission }) => ({
+        path: `/admin/api/resources/${definition.id}/${on === 'record' ? `records/1/${name}` : `actions/${name}`}`,
+        permission,
+        view: definition.permission,
+      })),
+    );
+  }
+
+  it('is refused by GET and changes nothing', async () => {
+    for (const { path, permission, view } of paths()) {
+      const role = (Object.keys(PEOPLE) as Role[]).find((each) => can(each, permission) && can(each, view));
+      if (!role) throw new Error(`nobody may ${path}`);
+      const answer = await clients[role].get(path);
+      expect([path, answer.status, answer.json.code]).toEqual([path, 405, 'panel.method_not_allowed']);
+    }
+    expect(await fingerprint(running.db)).toBe(before);
+  });
+
+  it('is refused to each role that lacks the permission', async () => {
+    for (const { path, permission } of paths()) {
+      for (const role of (Object.keys(PEOPLE) as Role[]).filter((each) => !can(each, permission))) {
+        const answer = await clients[role].post(path, { version: 1, ...NOTE });
+        expect([path, role, answer.status, answer.json.code]).toEqual([
+          path,
+          role,
+          403,
+          'identity.not_permitted',
+        ]);
+      }
+    }
+    expect(await fingerprint(running.db)).toBe(before);
+  });
+
+  it('asks for the justification that it needs', async () => {
+    const account = await taken();
+    for (const action of ['addNote', 'confirmLink', 'undoLink', 'escalateTask', 'proposeWithdrawal']) {
+      await expectRefused(() => press(clients.CASEWORKER, account, action), 'shared.invalid_input');
+    }
+  });
+});
