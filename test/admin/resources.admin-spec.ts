@@ -174,3 +174,179 @@ describe('every command of every list', () => {
     }
   });
 });
+
+describe('packages', () => {
+  it('are created once and only after a finished load (BR-09, BR-13)', async () => {
+    const create = (municipality: string) =>
+      clients.VENDOR.actOnResource('packages', 'createPackage', { municipality });
+    await expectRefused(() => create(KOBENHAVN), 'packages.not_loaded');
+    await expectRefused(() => create(ODENSE), 'packages.package_exists');
+    await expectRefused(() => create('Odense'), 'shared.invalid_input');
+    await expectAudited('createPackage', 'VENDOR');
+  });
+
+  it('are published once', async () => {
+    const version = await versionOf('task_package', packageId);
+    await expectRefused(
+      () => clients.VENDOR.act('packages', packageId, 'publishPackage', { version }),
+      'packages.already_published',
+    );
+    await expectAudited('publishPackage', 'VENDOR');
+  });
+
+  it('are not completed with a task left, nor reopened before', async () => {
+    const version = await versionOf('task_package', packageId);
+    await expectRefused(
+      () => clients.CASEWORKER.act('packages', packageId, 'markCompleted', { version }),
+      'packages.tasks_left',
+    );
+    await expectRefused(
+      () => clients.COORDINATOR.act('packages', packageId, 'reopenPackage', { version, ...NOTE }),
+      'packages.not_completed',
+    );
+  });
+});
+
+describe('a task', () => {
+  it('is taken by one person, who may write notes and lay it back', async () => {
+    const account = await taken();
+    await expectRefused(() => press(clients.COORDINATOR, account, 'takeTask'), 'packages.task_taken');
+    expectDone(await press(clients.CASEWORKER, account, 'addNote', NOTE), 'addNote');
+    expectDone(await press(clients.CASEWORKER, account, 'releaseTask'), 'releaseTask');
+    expect((await taskOf(account)).status).toBe('NEW');
+    for (const command of ['takeTask', 'addNote', 'releaseTask']) await expectAudited(command, 'CASEWORKER');
+  });
+
+  it('is matched to a grant, and the match undone with a reason', async () => {
+    const account = await taken();
+    const grantId = account.grant.id;
+    await expectRefused(
+      () =>
+        press(clients.CASEWORKER, account, 'matchToGrant', { grantId, ...NOTE, receiptHash: 'a'.repeat(64) }),
+      'linking.evidence_changed',
+    );
+    await expectRefused(
+      () => press(clients.CASEWORKER, account, 'undoLink', NOTE),
+      'linking.account_not_linked',
+    );
+    expectDone(await match(clients.CASEWORKER, account), 'matchToGrant');
+    expect((await taskOf(account)).status).toBe('COMPLETED');
+    expectDone(await press(clients.CASEWORKER, account, 'undoLink', NOTE), 'undoLink');
+    expect((await taskOf(account)).status).toBe('REOPENED');
+    for (const command of ['matchToGrant', 'undoLink']) await expectAudited(command, 'CASEWORKER');
+  });
+
+  it('without a direct grant waits for a second person, who rejects or approves', async () => {
+    const account = await taken();
+    expectDone(await proposeOther(account), 'recordNoDirectGrant');
+    expect((await taskOf(account)).status).toBe('AWAITING_APPROVAL');
+    expectDone(await press(clients.CASEWORKER, account, 'withdrawProposal'), 'withdrawProposal');
+    await expectRefused(
+      () => press(clients.COORDINATOR, account, 'approve', NOTE),
+      'packages.nothing_to_approve',
+    );
+    expectDone(await proposeOther(account), 'recordNoDirectGrant');
+    expectDone(await press(clients.COORDINATOR, account, 'reject', NOTE), 'reject');
+    expect((await taskOf(account)).status).toBe('IN_PROGRESS');
+    expectDone(await proposeOther(account), 'recordNoDirectGrant');
+    expectDone(await press(clients.COORDINATOR, account, 'approve', NOTE), 'approve');
+    expect((await taskOf(account)).status).toBe('COMPLETED');
+    await expectAudited('withdrawProposal', 'CASEWORKER');
+    for (const command of ['approve', 'reject']) await expectAudited(command, 'COORDINATOR');
+  });
+
+  it('is confirmed only with a link, and withdrawn only on a ground that holds', async () => {
+    const account = await taken();
+    await expectRefused(
+      () => press(clients.CASEWORKER, account, 'confirmLink', NOTE),
+      'packages.nothing_to_approve',
+    );
+    const withdraw = () =>
+      press(clients.COORDINATOR, account, 'proposeWithdrawal', { ...NOTE, ground: 'ZERO_BALANCE' });
+    await expectRefused(withdraw, 'linking.withdrawal_ground_missing');
+    await running.db.superQuery('UPDATE app.debtor_account SET balance_oere = 0 WHERE id = $1', [account.id]);
+    expectDone(await withdraw(), 'proposeWithdrawal');
+    await expectRefused(() => press(clients.COORDINATOR, account, 'approve', NOTE), 'linking.self_approval');
+    expectDone(await press(second, account, 'approve', NOTE), 'approve');
+    expect((await taskOf(account)).status).toBe('WITHDRAWN');
+    await expectAudited('proposeWithdrawal', 'COORDINATOR');
+  });
+});
+
+describe('an escalation', () => {
+  const about = { ...NOTE, reason: 'DOUBT' };
+
+  async function open(): Promise<{ id: number; version: number }> {
+    const [row] = await running.db.superQuery<{ id: number; version: number }>(
+      `SELECT id::int, version FROM app.escalation WHERE status = 'OPEN' ORDER BY id DESC LIMIT 1`,
+    );
+    if (!row) throw new Error('no escalation is open');
+    return row;
+  }
+
+  it('of a task is answered by Netcompany, once (BR-18)', async () => {
+    const account = await taken();
+    expectDone(await press(clients.CASEWORKER, account, 'escalateTask', about), 'escalateTask');
+    expect((await taskOf(account)).status).toBe('AWAITING_NETCOMPANY');
+    const { id, version } = await open();
+    const answer = { version, ...NOTE };
+    expectDone(await clients.VENDOR.act('escalations', id, 'answerEscalation', answer), 'answerEscalation');
+    await expectRefused(
+      async () =>
+        clients.VENDOR.act('escalations', id, 'answerEscalation', {
+          ...NOTE,
+          version: await versionOf('escalation', id),
+        }),
+      'packages.escalation_not_open',
+    );
+    await expectAudited('escalateTask', 'CASEWORKER');
+    await expectAudited('answerEscalation', 'VENDOR');
+  });
+
+  it('of a package is closed by the municipality', async () => {
+    const version = await versionOf('task_package', packageId);
+    const sent = await clients.CASEWORKER.act('packages', packageId, 'escalatePackage', {
+      version,
+      ...about,
+    });
+    expectDone(sent, 'escalatePackage');
+    const { id, version: seen } = await open();
+    expectDone(
+      await clients.CASEWORKER.act('escalations', id, 'closeEscalation', { version: seen }),
+      'closeEscalation',
+    );
+    for (const command of ['escalatePackage', 'closeEscalation']) await expectAudited(command, 'CASEWORKER');
+  });
+});
+
+describe('the KLIK task', () => {
+  it('is marked completed when nothing is left, and reopened with a reason (BR-14, A-07)', async () => {
+    for (const account of accounts) {
+      const { status } = await taskOf(account);
+      if (['COMPLETED', 'WITHDRAWN'].includes(status)) continue;
+      if (status !== 'IN_PROGRESS') await press(clients.CASEWORKER, account, 'takeTask');
+      expectDone(await match(clients.CASEWORKER, account), 'matchToGrant');
+    }
+    const version = await versionOf('task_package', packageId);
+    expectDone(
+      await clients.CASEWORKER.act('packages', packageId, 'markCompleted', { version }),
+      'markCompleted',
+    );
+    await expectRefused(
+      async () =>
+        clients.CASEWORKER.act('packages', packageId, 'markCompleted', {
+          version: await versionOf('task_package', packageId),
+        }),
+      'packages.already_completed',
+    );
+    expectDone(
+      await clients.COORDINATOR.act('packages', packageId, 'reopenPackage', {
+        ...NOTE,
+        version: await versionOf('task_package', packageId),
+      }),
+      'reopenPackage',
+    );
+    await expectAudited('markCompleted', 'CASEWORKER');
+    await expectAudited('reopenPackage', 'COORDINATOR');
+  });
+});
