@@ -54,7 +54,8 @@ describe('the task of an account', () => {
       return `UPDATE app.link_task SET status = '${status}', assignee_id = ${office.caseworker.userId},
         completed_at = ${done ? 'now()' : 'NULL'}, resolution = ${done ? `'WITHDRAWN'` : 'NULL'} WHERE id = ${id};`;
     };
-    const replica = (role: string): string => `PERFORM set_config('session_replication_role', '${role}', true);`;
+    const replica = (role: string): string =>
+      `PERFORM set_config('session_replication_role', '${role}', true);`;
     const block = `${replica('replica')} ${set(from)} ${replica('origin')} ${set(to)} RAISE EXCEPTION 'moved';`;
     return office.db.superQuery(`DO $do$ BEGIN ${block} END $do$`).then(
       () => 'kept',
@@ -79,9 +80,9 @@ describe('the task of an account', () => {
       code: 'packages.task_taken',
       details: { name: office.caseworker.name },
     });
-    await expect(
-      office.services.tasks.releaseTask(await ref(first), office.colleague),
-    ).rejects.toMatchObject({ code: 'packages.task_not_held' });
+    await expect(office.services.tasks.releaseTask(await ref(first), office.colleague)).rejects.toMatchObject(
+      { code: 'packages.task_not_held' },
+    );
     await office.services.tasks.releaseTask(await ref(first), office.caseworker);
     expect(await statusOf(first)).toBe('NEW');
   });
