@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { UndoAccountLinkAction } from './undo-account-link.action.js';
 
 /** "Debitorkonti" with both origins (NHJ1) and what KY made of them. */
 @Injectable()
@@ -104,7 +105,7 @@ export class AccountsResource extends PanelResource {
     search: ['accountNo'],
   });
 
-  constructor() {
-    super();
+  constructor(undo: UndoAccountLinkAction) {
+    super(undo);
   }
 }

@@ -35,6 +35,15 @@ export const REGISTER_DA: PanelTexts = {
         },
         outcome: { CREATED: 'Sagsoprettelse (ny sag)', LINKED: 'Sagstilknytning (eksisterende sag)' },
       },
+      actions: {
+        undoLink: {
+          label: 'Fortryd tilknytning',
+          intro:
+            'Tilknytningen til sag {{caseNo}} ophører, og kontoen bliver en opgave. Er opgavepakken fuldført, kræver det en anden persons godkendelse eller en genåbning.',
+          done: 'Tilknytningen er fortrudt, eller forslaget afventer godkendelse.',
+          fields: { note: 'Begrundelse', 'note.help': 'Skriv ikke CPR-numre i teksten.' },
+        },
+      },
     },
     claims: {
       label: 'Fordringer',

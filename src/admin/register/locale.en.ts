@@ -35,6 +35,15 @@ export const REGISTER_EN: PanelTexts = {
         },
         outcome: { CREATED: 'Case creation (new case)', LINKED: 'Case linking (existing case)' },
       },
+      actions: {
+        undoLink: {
+          label: 'Undo link',
+          intro:
+            'The link to case {{caseNo}} ends and the account becomes a task. If the package is completed, another person must approve, or it is reopened first.',
+          done: 'The link is undone, or the proposal awaits approval.',
+          fields: { note: 'Justification', 'note.help': 'Do not write CPR numbers in the text.' },
+        },
+      },
     },
     claims: {
       label: 'Claims',

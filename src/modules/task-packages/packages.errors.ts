@@ -32,6 +32,12 @@ export class PackageAlreadyCompleted extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** A completed package is reopened first; the database says the same of new and reopened tasks. */
+export class PackageCompleted extends DomainError {
+  readonly code = 'packages.package_completed' as const;
+  readonly kind = 'conflict' as const;
+}
+
 /** BR-14: `count` tasks are left in the package. */
 export class TasksLeft extends DomainError {
   readonly code = 'packages.tasks_left' as const;

@@ -12,7 +12,7 @@ import {
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { INSERT_TASKS } from '../late/late-task.service.js';
-import { NothingToApprove } from '../packages.errors.js';
+import { NothingToApprove, PackageCompleted } from '../packages.errors.js';
 import { endCompletion, lockPackage } from '../packages/package-rows.js';
 import {
   assertCurrent,
@@ -89,12 +89,14 @@ export class SecondPersonService {
 
   /**
    * "Fortryd tilknytning" for an account, with a reason. Before the package is completed it happens at once; after, it is
-   * a proposal. The task is reopened; an account without a task gets one if there is a package.
+   * a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
    */
   async undoLink(ref: AccountRef, reason: string, actor: Actor, key?: string): Promise<UndoResult> {
     return this.command('undoLink', actor, key, { ...ref, reason }, async (em) => {
       const { packageId, taskId } = await this.placeOf(em, ref);
       const locked = packageId === null ? null : await lockPackage(em, ref.municipalityCode, packageId);
+      // A proposal is decided on its task: without one, the coordinator reopens the package first.
+      if (taskId === null && locked?.completed) throw new PackageCompleted();
       const task =
         taskId === null ? null : await lockTask(em, { municipalityCode: ref.municipalityCode, taskId });
       const result = await this.undo.undoLink(em, { ...ref, reason: freeText(reason) }, actor, {
