@@ -1,4 +1,5 @@
 import type { PanelPart } from './kit/index.js';
+import { klikPanel } from './klik/klik.panel.js';
 import LINKING_DA from './linking/locale.da.js';
 import LINKING_EN from './linking/locale.en.js';
 import { matchingPanel } from './matching/matching.panel.js';
@@ -17,6 +18,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   matchingPanel,
   packagesPanel,
   tasksPanel,
+  klikPanel,
   registerPanel,
   resolvedPanel,
   municipalitiesPanel,

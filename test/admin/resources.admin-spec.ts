@@ -350,3 +350,21 @@ describe('the KLIK task', () => {
     await expectAudited('reopenPackage', 'COORDINATOR');
   });
 });
+
+describe('the task description', () => {
+  it('is read by everybody once published; the draft and its comments are Netcompany’s', async () => {
+    const lists = await Promise.all(
+      [clients.VENDOR, clients.CASEWORKER, clients.AUDITOR].map((client) => client.list('klikDescriptions')),
+    );
+    const versions = lists.map(({ json }) => json.records?.map(({ params }) => params['versionNo']));
+    expect(versions).toEqual([['1.1', '1.0'], ['1.1'], ['1.1']]);
+    const [published, draft] = lists[0]?.json.records ?? [];
+    expect((await clients.VENDOR.show('klikDescriptions', draft?.id ?? 0)).text).toContain('NHJ11');
+    const seen = await clients.CASEWORKER.show('klikDescriptions', published?.id ?? 0);
+    expect(seen.json.record?.params['goal']).toMatch('tilknyttet en sag i KY');
+    expect(seen.json.record?.params['comments']).toBeUndefined();
+    expect((await clients.CASEWORKER.show('klikDescriptions', draft?.id ?? 0)).json.record?.params).toEqual(
+      {},
+    );
+  });
+});
