@@ -97,8 +97,8 @@ describe('the auditor’s list', () => {
 
 /** Small generator; the seed decides the filter. */
 function aFilter(seed: number, all: readonly ResolvedItem[]): ResolvedFilter {
-  let state = seed * 2654435761;
-  const roll = (n: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+  let state = (seed * 2654435761) % 4294967296;
+  const roll = (n: number): number => (state = (state * 1664525 + 1013904223) % 4294967296) % n;
   const some = all[roll(all.length)] as ResolvedItem;
   const filter: ResolvedFilter = {};
   if (roll(3) === 0) filter.decidedBy = some.decidedBy.toUpperCase();
