@@ -3,7 +3,7 @@ import { DataFolderBroken } from './embedded.errors.js';
 import { Presence, SUPERUSER } from './presence.js';
 import { runDetached, runProgram } from './run-program.js';
 import { serverBinaries, serverOsUser, type OsUser, type ServerBinaries } from './server-binaries.js';
-import { choosePort, runningPort } from './server-port.js';
+import { choosePort, runningPort, runningProcess } from './server-port.js';
 
 export interface EmbeddedServerOptions {
   readonly dataDir: string;
@@ -16,6 +16,8 @@ export interface EmbeddedServerOptions {
 const START_TRIES = 8;
 const PAUSE_MS = 500;
 const START_SECONDS = 60;
+const STOP_SECONDS = 60;
+const STOP_POLL_MS = 50;
 
 /** What errors may tell the log (reliability.md 3.3): no values. */
 const SETTINGS = [
@@ -45,9 +47,7 @@ export class EmbeddedServer {
     const osUser = serverOsUser();
     const durable = !(options.settings ?? []).includes('fsync=off');
     await prepareFolder(folder, { password: options.password, durable }, binaries, osUser);
-    const stop = async (): Promise<void> => {
-      await runProgram(binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', folder.cluster], osUser);
-    };
+    const stop = (): Promise<void> => stopServer(folder, binaries, osUser);
     const start = (port: number): Promise<boolean> =>
       startServer(folder, port, options.settings ?? [], binaries, osUser);
     const { port, presence } = await join(folder, options.password, start, stop);
@@ -120,4 +120,30 @@ async function startServer(
     flags.join(' '),
   ];
   return (await runDetached(binaries.pg_ctl, start, osUser)) === 0;
+}
+
+/**
+ * Waits for the end of exactly the server that it stops. `pg_ctl stop -w` would wait for the folder to be without one,
+ * and so for the next program's server as well, when that starts at once.
+ */
+async function stopServer(
+  folder: ClusterFolder,
+  binaries: ServerBinaries,
+  osUser: OsUser | null,
+): Promise<void> {
+  const stopped = runningProcess(folder.cluster);
+  if (stopped === null) return;
+  await runProgram(binaries.pg_ctl, ['stop', '-W', '-m', 'fast', '-D', folder.cluster], osUser);
+  const deadline = Date.now() + STOP_SECONDS * 1000;
+  while (runningProcess(folder.cluster) === stopped && isAlive(stopped) && Date.now() < deadline)
+    await new Promise((wait) => setTimeout(wait, STOP_POLL_MS));
+}
+
+/** A killed server leaves its postmaster.pid behind. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

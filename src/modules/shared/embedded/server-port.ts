@@ -2,13 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+const PID_LINE = 0;
 const PORT_LINE = 3;
 
 /** The port in postmaster.pid; null when no server claims the folder. */
 export function runningPort(cluster: string): number | null {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  return asPort(readFileSync(file, 'utf8').split('\n')[PORT_LINE]);
+  return asPort(postmasterLine(cluster, PORT_LINE));
+}
+
+/** The process in postmaster.pid; null when no server claims the folder. */
+export function runningProcess(cluster: string): number | null {
+  const pid = Number(postmasterLine(cluster, PID_LINE));
+  return Number.isInteger(pid) && pid > 0 ? pid : null;
 }
 
 /** A free port, chosen at the first start and kept as long as nobody else takes it. */
@@ -19,6 +24,15 @@ export async function choosePort(dataDir: string): Promise<number> {
   if (port === null) throw new Error('no free port for the database');
   if (port !== kept) writeFileSync(file, `${port}\n`);
   return port;
+}
+
+function postmasterLine(cluster: string, line: number): string | undefined {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[line];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function asPort(text: string | undefined): number | null {
