@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AcceptDifferenceAction } from './accept-difference.action.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 
 /** "Indlæsninger": each run and municipality with its balance line, received = linked + queued + withdrawn + rejected + held. */
@@ -32,7 +33,7 @@ export class LoadsResource extends PanelResource {
         values: ['WAITING', 'RUNNING', 'AWAITING_REASON', 'FINISHED', 'FAILED'],
         list: true,
         filter: 'enum',
-        tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'warning', FAILED: 'bad' },
+        tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'bad', FAILED: 'bad' },
       },
       balanceLine: {
         sql: `concat_ws(' ', l.received, '=', l.linked, '+', l.queued, '+', l.withdrawn, '+', l.rejected, '+', l.held)`,
@@ -52,6 +53,24 @@ export class LoadsResource extends PanelResource {
       rejectedOere: { sql: 'l.rejected_oere', type: 'money' },
       heldOere: { sql: 'l.held_oere', type: 'money' },
       changed: { sql: 'l.changed', type: 'number' },
+      control: {
+        sql: `CASE WHEN l.control IS NULL THEN 'NONE' WHEN (l.control->>'agrees')::boolean THEN 'AGREES'
+              WHEN l.control_reason IS NULL THEN 'DIFFERS' ELSE 'EXPLAINED' END`,
+        type: 'status',
+        values: ['NONE', 'AGREES', 'DIFFERS', 'EXPLAINED'],
+        list: true,
+        tones: { AGREES: 'good', DIFFERS: 'bad', EXPLAINED: 'warning' },
+      },
+      controlAsOf: { sql: `(l.control->>'asOf')::date`, type: 'date' },
+      ledgerAccounts: { sql: `(l.control->'ledger'->>'accounts')::int`, type: 'number' },
+      deliveredAccounts: { sql: `(l.control->'delivered'->>'accounts')::int`, type: 'number' },
+      ledgerClaims: { sql: `(l.control->'ledger'->>'claims')::int`, type: 'number' },
+      deliveredClaims: { sql: `(l.control->'delivered'->>'claims')::int`, type: 'number' },
+      ledgerOere: { sql: `(l.control->'ledger'->>'oere')::bigint`, type: 'money' },
+      deliveredOere: { sql: `(l.control->'delivered'->>'oere')::bigint`, type: 'money' },
+      controlReason: { sql: 'l.control_reason', type: 'text' },
+      controlReasonBy: { sql: 'l.control_reason_by', type: 'text' },
+      municipalityCode: { sql: 'l.municipality_code', type: 'text', hidden: true },
       startedBy: { sql: 'r.started_by_name', type: 'text', joins: ['run'] },
     },
     title: 'delivery',
@@ -60,7 +79,7 @@ export class LoadsResource extends PanelResource {
     search: ['delivery'],
   });
 
-  constructor() {
-    super();
+  constructor(acceptDifference: AcceptDifferenceAction) {
+    super(acceptDifference);
   }
 }

@@ -120,6 +120,16 @@ export const REGISTER_DA: PanelTexts = {
         rejectedOere: 'Afvist, kr.',
         heldOere: 'Udskudt, kr.',
         changed: 'Ændret',
+        control: 'Kontroltal',
+        controlAsOf: 'Kontroltal pr.',
+        ledgerAccounts: 'Konti ifølge Debitor',
+        deliveredAccounts: 'Konti i leverancen',
+        ledgerClaims: 'Fordringer ifølge Debitor',
+        deliveredClaims: 'Fordringer i leverancen',
+        ledgerOere: 'Saldo ifølge Debitor, kr.',
+        deliveredOere: 'Saldo i leverancen, kr.',
+        controlReason: 'Begrundelse for afvigelsen',
+        controlReasonBy: 'Begrundet af',
         startedBy: 'Startet af',
       },
       values: {
@@ -129,6 +139,21 @@ export const REGISTER_DA: PanelTexts = {
           AWAITING_REASON: 'Afventer begrundelse',
           FINISHED: 'Gennemført',
           FAILED: 'Fejlet',
+        },
+        control: {
+          NONE: 'Ikke leveret',
+          AGREES: 'Stemmer',
+          DIFFERS: 'Afviger',
+          EXPLAINED: 'Afviger, begrundet',
+        },
+      },
+      actions: {
+        acceptDifference: {
+          label: 'Begrund afvigelse',
+          intro:
+            'Leverancens tal afviger fra debitorsystemets. Når du har begrundet hvorfor, kører den automatiske tilknytning for kommunen.',
+          done: 'Afvigelsen er begrundet, og den automatiske tilknytning er kørt.',
+          fields: { note: 'Begrundelse', 'note.help': 'Skriv ikke CPR-numre i teksten.' },
         },
       },
     },

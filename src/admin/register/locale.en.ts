@@ -120,6 +120,16 @@ export const REGISTER_EN: PanelTexts = {
         rejectedOere: 'Rejected, DKK',
         heldOere: 'Held, DKK',
         changed: 'Changed',
+        control: 'Control totals',
+        controlAsOf: 'Control totals as of',
+        ledgerAccounts: 'Accounts by the ledger',
+        deliveredAccounts: 'Accounts delivered',
+        ledgerClaims: 'Claims by the ledger',
+        deliveredClaims: 'Claims delivered',
+        ledgerOere: 'Balance by the ledger, DKK',
+        deliveredOere: 'Balance delivered, DKK',
+        controlReason: 'Reason for the difference',
+        controlReasonBy: 'Explained by',
         startedBy: 'Started by',
       },
       values: {
@@ -129,6 +139,21 @@ export const REGISTER_EN: PanelTexts = {
           AWAITING_REASON: 'Awaiting a reason',
           FINISHED: 'Finished',
           FAILED: 'Failed',
+        },
+        control: {
+          NONE: 'Not delivered',
+          AGREES: 'Agrees',
+          DIFFERS: 'Differs',
+          EXPLAINED: 'Differs, explained',
+        },
+      },
+      actions: {
+        acceptDifference: {
+          label: 'Explain the difference',
+          intro:
+            'The totals of the delivery differ from those of the ledger. Once you have explained why, automatic linking runs for the municipality.',
+          done: 'The difference is explained and automatic linking has run.',
+          fields: { note: 'Reason', 'note.help': 'Write no CPR numbers in the text.' },
         },
       },
     },

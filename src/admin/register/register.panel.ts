@@ -1,3 +1,4 @@
+import { ImportsModule } from '../../modules/imports/index.js';
 import { TaskPackagesModule } from '../../modules/task-packages/index.js';
 import { AccountsResource } from '../accounts/accounts.resource.js';
 import { UndoAccountLinkAction } from '../accounts/undo-account-link.action.js';
@@ -6,11 +7,12 @@ import { CasesResource } from '../cases/cases.resource.js';
 import { ClaimsResource } from '../claims/claims.resource.js';
 import { GrantsResource } from '../grants/grants.resource.js';
 import type { PanelPart } from '../kit/index.js';
+import { AcceptDifferenceAction } from '../loads/accept-difference.action.js';
 import { LoadsResource } from '../loads/loads.resource.js';
 import { REGISTER_DA } from './locale.da.js';
 import { REGISTER_EN } from './locale.en.js';
 
-/** What the extract delivered and what became of it; the one command undoes a link. */
+/** What the extract delivered and what became of it; the commands undo a link and explain a difference to the ledger. */
 export const registerPanel: PanelPart = {
   resources: [
     AccountsResource,
@@ -20,7 +22,7 @@ export const registerPanel: PanelPart = {
     LoadsResource,
     AuditEventsResource,
   ],
-  providers: [UndoAccountLinkAction],
-  imports: [TaskPackagesModule],
+  providers: [UndoAccountLinkAction, AcceptDifferenceAction],
+  imports: [TaskPackagesModule, ImportsModule],
   texts: { da: REGISTER_DA, en: REGISTER_EN },
 };

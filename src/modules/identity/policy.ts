@@ -55,6 +55,7 @@ const POLICY = {
 
   'loads.view': NO_ADMIN,
   'loads.start': ['VENDOR'],
+  'loads.acceptDifference': ['VENDOR'],
   'loads.viewRejects': ['COORDINATOR', 'VENDOR'],
 
   'resolved.view': CASE_DATA,

@@ -1,5 +1,6 @@
-export { DryRunNotAvailable, LoadRunning, NoReadableFile } from './imports.errors.js';
+export { DryRunNotAvailable, LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
 export { ImportsModule } from './imports.module.js';
+export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { RunResult } from './run/run-result.js';
 export {

@@ -12,6 +12,7 @@ export {
   type EscalationReason,
   type EscalationRef,
 } from './escalations/escalation.service.js';
+export { freeText } from './free-text.js';
 export { LateTaskService } from './late/late-task.service.js';
 export { CompletionService, type Certificate, type PackageRef } from './packages/completion.service.js';
 export { PackageService, type CreatedPackage, type PackageChoice } from './packages/package.service.js';

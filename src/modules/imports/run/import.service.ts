@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import { LINKING_RULE_VERSION } from '../../linking/index.js';
 import type { Actor } from '../../shared/index.js';
-import { LoadRunning, NoReadableFile } from '../imports.errors.js';
+import { NoReadableFile } from '../imports.errors.js';
 import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
 import { StagingService, type FileResult } from '../staging/staging.service.js';
+import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
 import { MunicipalityLoad } from './municipality-load.js';
 import type { RunResult } from './run-result.js';
 import { RunResults } from './run-results.js';
-
-const LOAD_LOCK = 715_002;
 
 export interface ImportOptions {
   /** Where rejected rows go; default `<dir>/../rejected-<runId>.csv`. No file is written when nothing is rejected. */
@@ -26,7 +24,7 @@ export interface ImportOptions {
 @Injectable()
 export class ImportService {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly lock: LoadLock,
     private readonly runs: LoadRuns,
     private readonly staging: StagingService,
     private readonly steps: MunicipalityLoad,
@@ -37,7 +35,7 @@ export class ImportService {
     const started = Date.now();
     const delivery = await openDelivery(dir);
     const hash = (await hashDelivery(delivery)).sha256;
-    return this.alone(async () => {
+    return this.lock.alone(async () => {
       const before = await this.results.findUnchanged(actor, hash, LINKING_RULE_VERSION);
       if (before !== null)
         return this.results.answer(actor, before, { delivery, started, changed: 0, rejectsFile: null });
@@ -84,23 +82,5 @@ export class ImportService {
       throw new NoReadableFile({ delivery: delivery.name });
     await this.steps.findLateRejects(actor, runId);
     return files;
-  }
-
-  /** Holds the load's advisory lock on a connection of its own for as long as the load takes. */
-  private async alone<T>(work: () => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const rows = (await runner.query('SELECT pg_try_advisory_lock($1) AS locked', [LOAD_LOCK])) as {
-        locked: boolean;
-      }[];
-      if (rows[0]?.locked !== true) throw new LoadRunning();
-      try {
-        return await work();
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock($1)', [LOAD_LOCK]);
-      }
-    } finally {
-      await runner.release();
-    }
   }
 }

@@ -5,8 +5,11 @@ import { Transactor, type Actor } from '../../shared/index.js';
 import { LateTaskService } from '../../task-packages/index.js';
 import { RegisterLoadService } from '../register/register-load.service.js';
 import { LateChecksService } from '../staging/late-checks.service.js';
+import { compareWithLedger } from './ledger-comparison.js';
+import { LoadBooks } from './load-books.js';
 import { RejectsWriter } from './rejects-writer.js';
 import { countAccounts } from './run-counts.js';
+import { WaitingLoads } from './waiting-loads.js';
 
 /** One municipality of a load, in one transaction of the load's role. */
 @Injectable()
@@ -18,6 +21,8 @@ export class MunicipalityLoad {
     private readonly linking: AutomaticLinkingService,
     private readonly tasks: LateTaskService,
     private readonly rejects: RejectsWriter,
+    private readonly books: LoadBooks,
+    private readonly waiting: WaitingLoads,
   ) {}
 
   async findLateRejects(actor: Actor, runId: number): Promise<void> {
@@ -34,7 +39,7 @@ export class MunicipalityLoad {
 
   /** Answers with what changed: register rows and new links. */
   async run(actor: Actor, runId: number, municipality: string): Promise<number> {
-    return this.transactor.run(actor, (em) => this.loadMunicipality(em, runId, municipality), {
+    return this.transactor.run(actor, (em) => this.loadMunicipality(em, runId), {
       role: 'r_import',
       municipality,
       command: 'importDelivery',
@@ -42,46 +47,49 @@ export class MunicipalityLoad {
     });
   }
 
-  private async loadMunicipality(em: EntityManager, runId: number, municipality: string): Promise<number> {
-    await em.query(
-      `UPDATE app.load_run_municipality SET status = 'RUNNING' WHERE municipality_code = $1 AND run_id = $2`,
-      [municipality, runId],
-    );
+  /**
+   * Automatic linking for the loads of `app.current_municipality()` that waited, inside the caller's transaction and
+   * the load's role. The latest of them is the run of the new links. Answers with the number of links.
+   */
+  async resume(em: EntityManager): Promise<number> {
+    const runs = await this.waiting.list(em);
+    const latest = runs.at(-1);
+    if (latest === undefined) return 0;
+    for (const runId of runs) await this.books.setStatus(em, runId, 'RUNNING');
+    await this.waiting.recallTouched(em);
+    const linked = await this.link(em, latest);
+    for (const runId of runs) {
+      await this.books.moveQueued(em, runId, await this.waiting.countStates(em, runId));
+      await this.waiting.forget(em, runId);
+      await this.books.finish(em, runId, runId === latest ? linked : 0);
+    }
+    await this.books.recordRun(em, latest, linked, 0);
+    return linked;
+  }
+
+  private async loadMunicipality(em: EntityManager, runId: number): Promise<number> {
+    await this.books.setStatus(em, runId, 'RUNNING');
     const changedRows = await this.register.apply(em, runId);
+    const received = await countAccounts(em, runId);
+    const comparison = await compareWithLedger(em, runId, received);
+    await this.books.enter(em, runId, received, changedRows, comparison);
+    if (comparison?.agrees === false || (await this.waiting.list(em)).length > 0) {
+      await this.waiting.keep(em, runId);
+      await this.books.setStatus(em, runId, 'AWAITING_REASON');
+      await this.books.recordRun(em, runId, 0, changedRows);
+      return changedRows;
+    }
+    const linked = await this.link(em, runId);
+    await this.books.moveQueued(em, runId, await countAccounts(em, runId));
+    await this.books.finish(em, runId, linked);
+    await this.books.recordRun(em, runId, linked, changedRows);
+    return changedRows + linked;
+  }
+
+  private async link(em: EntityManager, runId: number): Promise<number> {
     await this.tasks.lockUntouched(em);
     const linking = await this.linking.run(em, runId);
     await this.tasks.followLoad(em, linking.failedChecks);
-    const { count, oere } = await countAccounts(em, runId);
-    await em.query(
-      `UPDATE app.load_run_municipality SET status = 'FINISHED', received = $3, linked = $4, queued = $5, withdrawn = $6, rejected = $7, held = $8,
-         received_oere = $9, linked_oere = $10, queued_oere = $11, withdrawn_oere = $12, rejected_oere = $13, held_oere = $14,
-         changed = $15, load_finished_at = now(), auto_link_finished_at = clock_timestamp()
-       WHERE municipality_code = $1 AND run_id = $2`,
-      [municipality, runId, ...Object.values(count), ...Object.values(oere), changedRows + linking.linked],
-    );
-    await this.recordEvent(em, runId, municipality, linking.linked, changedRows);
-    return changedRows + linking.linked;
-  }
-
-  /** One event per municipality and run, with a digest over the ordered links (design.md 5). */
-  private async recordEvent(
-    em: EntityManager,
-    runId: number,
-    municipality: string,
-    linked: number,
-    changedRows: number,
-  ): Promise<void> {
-    await em.query(
-      `SELECT app.audit_run_event($1, $2, jsonb_build_object('operation', 'AUTOMATIC_RUN', 'linked', $3::int, 'changedRows', $4::int,
-         'oere', (SELECT coalesce(sum(a.balance_oere), 0) FROM app.account_link l JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
-                  WHERE l.municipality_code = $1 AND l.run_id = $2),
-         'sha256', (SELECT encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', a.account_no, g.grant_no, k.case_no, l.outcome), E'\\n' ORDER BY a.account_no COLLATE "C"), ''), 'UTF8')), 'hex')
-                    FROM app.account_link l
-                    JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
-                    JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
-                    JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id
-                    WHERE l.municipality_code = $1 AND l.run_id = $2)))`,
-      [municipality, runId, linked, changedRows],
-    );
+    return linking.linked;
   }
 }

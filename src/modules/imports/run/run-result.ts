@@ -9,6 +9,8 @@ export interface RunResult extends RunCounts {
   /** Rows of the register that came in or changed, and links that were made. */
   readonly changed: number;
   readonly oere: RunCounts;
+  /** Municipality codes whose automatic linking waits for a reason by VENDOR (control.csv). */
+  readonly awaitingReason: readonly string[];
   readonly seconds: number;
   readonly rejectsFile: string | null;
 }

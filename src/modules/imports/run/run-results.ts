@@ -8,6 +8,8 @@ import { NO_COUNTS, addCounts, type RunResult } from './run-result.js';
 const LOAD = { role: 'r_import' } as const;
 
 interface CountColumns {
+  municipality_code: string;
+  status: string;
   received: number;
   linked: number;
   queued: number;
@@ -79,7 +81,7 @@ export class RunResults {
           [runId],
         );
         const rows: CountColumns[] = await em.query(
-          'SELECT * FROM app.load_run_municipality WHERE run_id = $1',
+          'SELECT * FROM app.load_run_municipality WHERE run_id = $1 ORDER BY municipality_code',
           [runId],
         );
         const strays: { count: number; oere: number }[] = await em.query(
@@ -97,6 +99,9 @@ export class RunResults {
           ...count,
           changed: input.changed,
           oere,
+          awaitingReason: rows
+            .filter((row) => row.status === 'AWAITING_REASON')
+            .map((row) => row.municipality_code),
           seconds: Math.round((Date.now() - input.started) / 100) / 10,
           rejectsFile: input.rejectsFile,
         };

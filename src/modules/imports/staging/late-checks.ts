@@ -95,6 +95,12 @@ export const LATE_CHECKS: readonly LateCheck[] = [
     ['cpr_hash', 'benefit_type', 'grant_no', 'opened', 'status'],
     GRANT_MARKS,
   ),
+  duplicate(
+    'control',
+    'staging.control',
+    ['municipality_code'],
+    ['as_of', 'accounts', 'claims', 'balance_oere'],
+  ),
   {
     file: 'grants',
     table: 'staging.grant_award',
