@@ -96,10 +96,11 @@ WHERE s.${STAGED} ORDER BY s.grant_no, s.line`,
 export const UPSERT_ACCOUNTS = `
 INSERT INTO app.debtor_account AS t (municipality_code, account_no, source_system, debtor_id, name_delivered, benefit_type_raw, benefit_type,
   grant_ref, established, due_date, balance_oere, first_run_id, last_run_id)
-SELECT DISTINCT ON (s.account_no) s.municipality_code, s.account_no, s.source_system, d.id, s.name, s.benefit_type_raw, s.benefit_type, s.grant_ref,
-       s.established, s.due_date, s.balance_oere, $1, $1
+SELECT DISTINCT ON (s.account_no) s.municipality_code, s.account_no, s.source_system, coalesce(d.id, e.id), s.name, s.benefit_type_raw, s.benefit_type,
+       s.grant_ref, s.established, s.due_date, s.balance_oere, $1, $1
 FROM staging.account s
-JOIN app.debtor d ON d.municipality_code = s.municipality_code AND (d.cpr_hash = s.cpr_hash OR d.cvr = s.cvr)
+LEFT JOIN app.debtor d ON d.municipality_code = s.municipality_code AND d.cpr_hash = s.cpr_hash
+LEFT JOIN app.debtor e ON e.municipality_code = s.municipality_code AND e.cvr = s.cvr
 WHERE s.${STAGED} ORDER BY s.account_no, s.line
 ON CONFLICT (municipality_code, account_no) DO UPDATE SET source_system = EXCLUDED.source_system, debtor_id = EXCLUDED.debtor_id,
   name_delivered = EXCLUDED.name_delivered, benefit_type_raw = EXCLUDED.benefit_type_raw, benefit_type = EXCLUDED.benefit_type,

@@ -8,6 +8,7 @@ import {
   ELIGIBLE_SQL,
   INSERT_LINKS_SQL,
   STOPPED_BY_CASE_STEP_SQL,
+  STOPPED_SQL,
 } from './linking-rounds.js';
 import { FIND_REASONS_SQL } from './reason-rules.js';
 import { LINKING_RULE_VERSION } from './rule-version.js';
@@ -33,6 +34,7 @@ export class AutomaticLinkingService {
     await em.query('ANALYZE facts');
     await em.query(FIND_REASONS_SQL);
     await em.query('ANALYZE found');
+    await em.query(STOPPED_SQL);
     await em.query(ELIGIBLE_SQL);
     await em.query('ANALYZE eligible');
     const linked = await this.linkInRounds(em, runId);
@@ -48,12 +50,14 @@ export class AutomaticLinkingService {
     let linked = 0;
     for (let rank = 1; rank <= (rounds[0]?.last ?? 0); rank += 1) {
       await em.query(CASE_STEP_SQL.replaceAll('$1', String(rank)));
+      await em.query('ANALYZE step');
       await em.query(CREATE_CASES_SQL, [this.clock.today()]);
       await em.query(STOPPED_BY_CASE_STEP_SQL);
       const links: unknown[] = await em.query(INSERT_LINKS_SQL, [runId, LINKING_RULE_VERSION]);
       linked += links.length;
       await em.query('DROP TABLE step');
     }
+    await em.query('SELECT app.refresh_statistics()');
     return linked;
   }
 

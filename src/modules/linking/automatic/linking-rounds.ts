@@ -1,3 +1,8 @@
+/** The accounts that a reason code keeps from the machine. */
+export const STOPPED_SQL = `
+CREATE TEMPORARY TABLE stopped ON COMMIT DROP AS
+SELECT DISTINCT r.account_id FROM found r JOIN app.reason_code c ON c.code = r.reason_code WHERE c.stops_automatic_linking`;
+
 /**
  * The conditions of design.md 6, said once more in full beside the reason codes: an account goes to the machine only if
  * no code stops it *and* all of these hold. A fault in one reason predicate then lengthens the queue instead of making
@@ -12,8 +17,7 @@ SELECT f.*, row_number() OVER (PARTITION BY f.debtor_id, f.grant_benefit_type OR
 FROM facts f
 WHERE f.link_id IS NULL
   AND f.account_id IN (SELECT account_id FROM untouched)
-  AND NOT EXISTS (SELECT 1 FROM found r JOIN app.reason_code c ON c.code = r.reason_code
-                  WHERE r.account_id = f.account_id AND c.stops_automatic_linking)
+  AND f.account_id NOT IN (SELECT account_id FROM stopped)
   AND f.named_count = 1
   AND f.cpr_hash IS NOT NULL AND f.grant_debtor_id = f.debtor_id
   AND f.benefit_type = f.grant_benefit_type
@@ -24,8 +28,8 @@ WHERE f.link_id IS NULL
   AND f.claim_count > 0 AND f.balance_oere = f.claims_balance AND f.balance_oere >= 0
   AND NOT EXISTS (SELECT 1 FROM app.benefit_type b WHERE b.code = f.benefit_type AND b.special_support)
   -- a grant or case row of this citizen or grant that could not be read may be the very one that matters
-  AND NOT EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality()
-                  AND (u.cpr_hash = f.cpr_hash OR u.grant_no_key = f.grant_no_key))`;
+  AND NOT EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality() AND u.cpr_hash = f.cpr_hash)
+  AND NOT EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality() AND u.grant_no_key = f.grant_no_key)`;
 
 /**
  * One round of the case step (A-11, R-22) for the accounts of rank $1: the grant's own case, open or closed; else the
@@ -68,20 +72,26 @@ WHERE s.tied = 0 AND s.open_count = 0
   AND NOT EXISTS (SELECT 1 FROM app.case_file k WHERE k.municipality_code = app.current_municipality()
                   AND k.case_no = 'KY-' || app.current_municipality() || '-' || e.account_no)`;
 
+/** The case that was created for an account; a creation that a person undid is no case. */
+const CREATED_CASE = `SELECT k.id FROM app.case_file k
+  WHERE k.municipality_code = app.current_municipality() AND k.created_from_account_id = s.account_id AND NOT k.created_in_error`;
+
+const STEP_STOPS = `(s.tied > 1 OR (s.tied = 1 AND NOT s.tie_agrees) OR (s.tied = 0 AND (s.open_count > 1 OR s.uncertain))
+  OR (s.tied = 0 AND s.open_count = 0 AND NOT EXISTS (${CREATED_CASE})))`;
+
 /** What the machine could not decide in this round goes to the queue with its reason. */
 export const STOPPED_BY_CASE_STEP_SQL = `
+WITH stop AS (INSERT INTO stopped (account_id) SELECT s.account_id FROM step s WHERE ${STEP_STOPS})
 INSERT INTO found (account_id, reason_code)
 SELECT s.account_id, CASE WHEN s.tied = 1 THEN 'R-19' ELSE 'R-22' END
-FROM step s
-WHERE (s.tied > 1) OR (s.tied = 1 AND NOT s.tie_agrees) OR (s.tied = 0 AND (s.open_count > 1 OR s.uncertain))
-   OR (s.tied = 0 AND s.open_count = 0 AND NOT EXISTS (SELECT 1 FROM app.case_file k
-       WHERE k.municipality_code = app.current_municipality() AND k.created_from_account_id = s.account_id AND NOT k.created_in_error))`;
+FROM step s WHERE ${STEP_STOPS}`;
 
 /** The links of this round, with the evidence and the information that the case was given (A-13). */
 export const INSERT_LINKS_SQL = `
 INSERT INTO app.account_link (municipality_code, account_id, grant_id, case_id, benefit_type, outcome, method, rule_version,
                               evidence, ky_information, run_id, decided_by_name, decided_at)
-SELECT app.current_municipality(), e.account_id, e.grant_id, k.id, e.grant_benefit_type,
+SELECT app.current_municipality(), e.account_id, e.grant_id,
+       CASE WHEN s.tied = 1 THEN s.tied_case_id WHEN s.open_count = 1 THEN s.open_case_id ELSE (${CREATED_CASE}) END, e.grant_benefit_type,
        CASE WHEN s.tied = 0 AND s.open_count = 0 THEN 'CREATED' ELSE 'LINKED' END, 'AUTOMATIC', $2,
        jsonb_build_object('rule', $2::text, 'reference', e.grant_ref, 'grantNo', e.grant_no,
          'grantPeriod', jsonb_build_array(e.grant_from, e.grant_to), 'mainClaimPeriod', jsonb_build_array(e.main_from, e.main_to),
@@ -95,14 +105,10 @@ SELECT app.current_municipality(), e.account_id, e.grant_id, k.id, e.grant_benef
        $1::bigint, 'Automatisk tilknytning', now()
 FROM eligible e
 JOIN step s USING (account_id)
-JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND (
-       (s.tied = 1 AND k.id = s.tied_case_id) OR (s.tied = 0 AND s.open_count = 1 AND k.id = s.open_case_id)
-    OR (s.tied = 0 AND s.open_count = 0 AND k.created_from_account_id = e.account_id AND NOT k.created_in_error))
 CROSS JOIN LATERAL (
   SELECT min(c.period_from) AS period_from, max(c.period_to) AS period_to,
          jsonb_agg(jsonb_build_object('claimNo', c.claim_no, 'type', c.claim_type, 'principalOere', c.principal_oere,
                                       'balanceOere', c.balance_oere) ORDER BY c.claim_no) AS claims
   FROM app.claim c WHERE c.municipality_code = app.current_municipality() AND c.account_id = e.account_id) c
-WHERE NOT EXISTS (SELECT 1 FROM found r JOIN app.reason_code rc ON rc.code = r.reason_code
-                  WHERE r.account_id = e.account_id AND rc.stops_automatic_linking)
+WHERE e.account_id NOT IN (SELECT account_id FROM stopped)
 RETURNING account_id`;
