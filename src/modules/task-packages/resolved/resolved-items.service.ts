@@ -24,11 +24,11 @@ export class ResolvedItemsService {
   async list(actor: Actor, filter: ResolvedFilter, page = 1): Promise<ResolvedPage> {
     allow(actor, 'resolved.view');
     return this.transactor.read(actor, async (em) => ({
-      rows: await rowsOf(em, filter, `${RESOLVED_ORDER} LIMIT ? OFFSET ?`, [
+      rows: await rowsOf(em, actor, filter, `${RESOLVED_ORDER} LIMIT ? OFFSET ?`, [
         RESOLVED_PAGE_SIZE,
         (Math.max(1, page) - 1) * RESOLVED_PAGE_SIZE,
       ]),
-      ...(await totalsOf(em, filter)),
+      ...(await totalsOf(em, actor, filter)),
     }));
   }
 
@@ -38,7 +38,7 @@ export class ResolvedItemsService {
     return this.transactor.run(
       actor,
       async (em) => {
-        const rows = await rowsOf(em, filter, RESOLVED_ORDER);
+        const rows = await rowsOf(em, actor, filter, RESOLVED_ORDER);
         const totals = { count: rows.length, totalOere: rows.reduce((sum, row) => sum + row.balanceOere, 0) };
         await em.query('SELECT app.audit_note($1, $2, NULL, $3::jsonb)', [
           actor.municipalityCode ?? SYSTEM_CHAIN,
@@ -55,7 +55,7 @@ export class ResolvedItemsService {
   async sample(actor: Actor, filter: ResolvedFilter, n: number, seed: string): Promise<ResolvedItem[]> {
     allow(actor, 'resolved.view');
     const order = `ORDER BY sha256(convert_to(? || '|' || "municipalityCode" || '|' || kind || '|' || id, 'UTF8')), "municipalityCode", kind, id LIMIT ?`;
-    return this.transactor.read(actor, (em) => rowsOf(em, filter, order, [seed, n]));
+    return this.transactor.read(actor, (em) => rowsOf(em, actor, filter, order, [seed, n]));
   }
 
   /** Everything kept on one decision. Throws `NotFound`, also for another municipality's, and `AccessDenied`. */
@@ -63,7 +63,7 @@ export class ResolvedItemsService {
     allow(actor, 'resolved.view');
     return this.transactor.read(actor, async (em) => {
       const tail = 'AND kind = ? AND id = ?';
-      const [item] = await rowsOf(em, { municipality }, tail, [kind, id]);
+      const [item] = await rowsOf(em, actor, { municipality }, tail, [kind, id]);
       if (!item) throw new NotFound();
       return readDetail(em, item, actor.municipalityCode !== null);
     });
@@ -76,19 +76,21 @@ function allow(actor: Actor, permission: 'resolved.view' | 'resolved.export'): v
 
 function rowsOf(
   em: EntityManager,
+  actor: Actor,
   filter: ResolvedFilter,
   tail: string,
   values: readonly unknown[] = [],
 ): Promise<ResolvedItem[]> {
-  const { sql, params } = resolvedQuery(COLUMNS, filter, tail, values);
+  const { sql, params } = resolvedQuery(COLUMNS, actor.municipalityCode, filter, tail, values);
   return em.query(sql, params);
 }
 
 async function totalsOf(
   em: EntityManager,
+  actor: Actor,
   filter: ResolvedFilter,
 ): Promise<{ count: number; totalOere: number }> {
-  const { sql, params } = resolvedQuery(TOTALS, filter);
+  const { sql, params } = resolvedQuery(TOTALS, actor.municipalityCode, filter);
   const [totals]: { count: number; totalOere: number }[] = await em.query(sql, params);
   return totals ?? { count: 0, totalOere: 0 };
 }

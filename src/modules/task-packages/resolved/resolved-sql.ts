@@ -50,15 +50,19 @@ export interface BuiltQuery {
   readonly params: unknown[];
 }
 
-/** The one statement of list, totals, export and sample; `tail` comes after the conditions and uses `?` for its own values. */
+/**
+ * The one statement of list, totals, export and sample; `tail` comes after the conditions and uses `?` for its own values.
+ * `own` is the reader's municipality, null for those who look across; row-level security says the same once more.
+ */
 export function resolvedQuery(
   select: string,
+  own: string | null,
   filter: ResolvedFilter,
   tail = '',
   tailValues: readonly unknown[] = [],
 ): BuiltQuery {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
+  const conditions: string[] = own === null ? [] : [CONDITIONS.municipality];
+  const values: unknown[] = own === null ? [] : [own];
   for (const [name, condition] of Object.entries(CONDITIONS)) {
     const value = filter[name as keyof typeof CONDITIONS];
     if (value === undefined) continue;
