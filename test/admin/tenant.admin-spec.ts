@@ -1,235 +1,276 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImportService, generateDelivery } from '../../src/modules/imports/index.js';
-import { systemActor } from '../../src/modules/shared/index.js';
-import { PackageService } from '../../src/modules/task-packages/index.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { loggedIn, type PanelClient } from '../support/panel-client.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseDto } from '../../src/admin/kit/action/parse-dto.js';
+import { formatKroner } from '../../src/modules/shared/index.js';
+import { KOBENHAVN } from '../support/builders.js';
+import type { PanelAnswer, PanelClient } from '../support/panel-client.js';
+import { SECRETS, checksums, tenantTables } from '../support/tenant/canaries.js';
+import {
+  API_ROUTES,
+  COMMANDS,
+  OPEN_ROUTES,
+  REFERENCES,
+  RESOURCES,
+  type ApiRequest,
+} from '../support/tenant/coverage.js';
+import { isFillable, panelRequests } from '../support/tenant/panel-requests.js';
+import { runningRoutes, type RunningRoute } from '../support/tenant/running-routes.js';
+import { PEOPLE, TenantScene } from '../support/tenant/scene.js';
 
-const HERE = '461';
-const ELSEWHERE = '101';
-const RESOURCES = [
-  'tasks',
-  'packages',
-  'accounts',
-  'claims',
-  'grants',
-  'cases',
-  'loads',
-  'auditEvents',
-  'escalations',
-];
-const TASK_ACTIONS = [
-  'takeTask',
-  'releaseTask',
-  'addNote',
-  'approve',
-  'reject',
-  'withdrawProposal',
-  'undoLink',
-  'confirmLink',
-  'proposeWithdrawal',
-  'escalateTask',
-  'matchToGrant',
-  'recordNoDirectGrant',
-];
-const TABLES = [
-  'debtor',
-  'debtor_account',
-  'claim',
-  'grant_award',
-  'case_file',
-  'account_link',
-  'link_task',
-  'task_package',
-  'proposal',
-  'package_completion',
-  'escalation',
-  'internal_note',
-  'lookup_log',
-];
-const BODY = {
-  note: 'forsøg',
-  reason: 'DOUBT',
-  ground: 'ZERO_BALANCE',
-  grantId: 1,
-  category: 'OTHER',
-  receiptHash: 'a'.repeat(64),
-  version: 1,
-};
+const NOWHERE = 999_999;
+const TENANT_RESOURCES = Object.keys(RESOURCES).filter((name) => RESOURCES[name]?.ids !== null);
 
-/** A caseworker of Odense with ids of København in hand: nothing leaks, nothing changes. */
-describe('the wall between municipalities, over HTTP', () => {
-  let app: TestApp;
-  let caseworker: PanelClient;
-  let canaries: string[];
-  let foreign: Record<string, (number | string)[]>;
-  let before: string;
+let scene: TenantScene;
+let before: Record<string, string>;
+/** What København's coordinator takes home; it stands in the audit trail from then on. */
+let exported: PanelAnswer;
 
-  beforeAll(async () => {
-    app = await startTestApp();
-    for (const code of [HERE, ELSEWHERE]) {
-      const dir = mkdtempSync(join(tmpdir(), 'tilknyt-tenant-'));
-      await generateDelivery(
-        { seed: code, accounts: 12, municipalities: { [code]: 12 }, kinds: { MISSING_REF: 3 } },
-        dir,
-      );
-      await app.app.get(ImportService).importDelivery(dir, systemActor('test'));
-    }
-    const packages = app.app.get(PackageService);
-    await packages.createPackages({}, systemActor('test'));
-    await packages.publishPackages({}, systemActor('test'));
-    caseworker = await loggedIn(app.url, 'caseworker.461');
-    canaries = await readCanaries();
-    foreign = await readForeignIds();
-    before = await checksum();
-  });
-  afterAll(() => app.close());
+beforeAll(async () => {
+  scene = await TenantScene.open();
+  exported = await scene.client('coordinator.101').post('/api/v1/resolved/export');
+  before = await checksums(scene.running.db, KOBENHAVN);
+});
+afterAll(() => scene.close());
+afterEach(async () => expect(await checksums(scene.running.db, KOBENHAVN)).toEqual(before));
 
-  it('has something to find elsewhere', () => {
-    expect(canaries.length).toBeGreaterThan(40);
-    for (const resource of ['tasks', 'packages', 'accounts', 'claims', 'grants', 'cases', 'loads'])
-      expect(foreign[resource]?.length).toBeGreaterThan(0);
-  });
-
-  it.each(RESOURCES)('%s: lists, sorts, searches and filters without a foreign row', async (resource) => {
-    for (const query of [
-      { perPage: '100' },
-      { perPage: '100', direction: 'desc' },
-      { 'filters.municipality': 'København' },
-      { search: canaries[0] ?? '' },
-    ]) {
-      expectNoCanary((await caseworker.list(resource, query as unknown as Record<string, string>)).text);
-    }
-    for (const canary of canaries.slice(0, 10)) {
-      const found = await caseworker.get(
-        `/admin/api/resources/${resource}/search/${encodeURIComponent(canary)}`,
-      );
-      expect(found.json.records ?? []).toEqual([]);
-    }
-  });
-
-  it.each(RESOURCES)(
-    '%s: shows no foreign record, and answers as for one that does not exist',
-    async (resource) => {
-      const missing = await caseworker.show(resource, resource === 'loads' ? '999-101' : 999_999);
-      for (const id of foreign[resource] ?? []) {
-        const answer = await caseworker.show(resource, id);
-        expectNoCanary(answer.text);
-        expect([answer.status, answer.json.code]).toEqual([missing.status, missing.json.code]);
-      }
-    },
+function routes(): { api: string[]; panel: RunningRoute[]; unknown: string[] } {
+  const closed = runningRoutes(scene.running.app).filter(
+    (route) => !OPEN_ROUTES.some((open) => open.test(nameOf(route))),
   );
+  const panel = closed.filter((route) => route.path.startsWith('/admin') && isFillable(route));
+  const api = closed.filter(({ path }) => path.startsWith('/api/')).map(nameOf);
+  const known = new Set([...panel.map(nameOf), ...api]);
+  return { api, panel, unknown: closed.map(nameOf).filter((name) => !known.has(name)) };
+}
 
-  it('refuses every command on a foreign task or package, and every page of its own', async () => {
-    for (const id of foreign['tasks'] ?? []) {
-      for (const action of TASK_ACTIONS) {
-        expectNoCanary((await caseworker.act('tasks', id, action, BODY)).text);
-        expectNoCanary((await caseworker.get(`/admin/api/resources/tasks/records/${id}/${action}`)).text);
+function nameOf({ method, path }: RunningRoute): string {
+  return `${method} ${path}`;
+}
+
+function ask(client: PanelClient, method: string, path: string, body: object = {}): Promise<PanelAnswer> {
+  return method === 'GET' ? client.get(path) : client.post(path, body);
+}
+
+function askApi(client: PanelClient, { path, body }: ApiRequest): Promise<PanelAnswer> {
+  return ask(client, body ? 'POST' : 'GET', `/api/v1${path}`, body);
+}
+
+/** No canary, and none of København's rows. */
+function expectClean(where: string, answer: PanelAnswer, resource = ''): void {
+  expect([where, scene.canaries.foundIn(answer.text)]).toEqual([where, []]);
+  const ids = (answer.json.records ?? []).map(({ id }) => String(id));
+  expect([where, ids.filter((id) => scene.foreign[resource]?.map(String).includes(id))]).toEqual([where, []]);
+}
+
+/** The answer is the one for a row that does not exist. */
+async function expectAsMissing(
+  where: string,
+  answer: PanelAnswer,
+  missing: Promise<PanelAnswer>,
+): Promise<void> {
+  const { status, json } = await missing;
+  expect([where, answer.status, answer.json.code]).toEqual([where, status, json.code]);
+}
+
+describe('the tenant test', () => {
+  it('knows every list, command, route and table of the running application', async () => {
+    const { resources } = scene.catalog;
+    const commands = resources.flatMap(({ definition, actions }) =>
+      actions.map(({ name }) => `${definition.id}.${name}`),
+    );
+    const known = [RESOURCES, COMMANDS, API_ROUTES, SECRETS].map((list) => Object.keys(list).sort());
+    const { api, unknown } = routes();
+    const running = [
+      resources.map(({ definition }) => definition.id),
+      commands,
+      [...api, ...unknown],
+      await tenantTables(scene.running.db),
+    ];
+    expect(known).toEqual(running.map((names) => names.sort()));
+  });
+
+  it('sends each command a body that its form accepts, and knows whose ids stand in it', async () => {
+    for (const { definition, actions } of scene.catalog.resources) {
+      for (const { name, dto } of actions) {
+        const body = COMMANDS[`${definition.id}.${name}`] ?? {};
+        await expect(parseDto(dto, { ...body })).resolves.toBeDefined();
+        const references = Object.keys(body).filter((key) => key.endsWith('Id'));
+        expect(references.filter((key) => REFERENCES[key] === undefined)).toEqual([]);
       }
-      expect((await caseworker.get(`/api/v1/tasks/${id}/matching`)).status).toBe(404);
-      expect((await caseworker.post(`/api/v1/tasks/${id}/cpr`)).status).toBe(404);
     }
-    for (const id of foreign['packages'] ?? []) {
-      for (const action of ['markCompleted', 'escalatePackage', 'reopenPackage', 'publishPackage']) {
-        expectNoCanary(
-          (await caseworker.act('packages', id, action, { ...BODY, municipalityCode: ELSEWHERE })).text,
-        );
+  });
+
+  it('has something to find in every table and of every kind', () => {
+    expect([...scene.canaries.byPlace].filter(([, values]) => values.length === 0)).toEqual([]);
+    expect(scene.canaries.count).toBeGreaterThan(200);
+    expect(Object.entries(before).filter(([, sum]) => sum.startsWith('0 rows'))).toEqual([]);
+    for (const name of TENANT_RESOURCES) expect([name, scene.foreign[name]?.length]).not.toEqual([name, 0]);
+  });
+
+  it('finds it where it may be seen', async () => {
+    for (const name of TENANT_RESOURCES) {
+      const insider = scene.client(RESOURCES[name]?.insider ?? '');
+      const answer = await insider.show(name, scene.foreign[name]?.[0] ?? 0);
+      expect([name, scene.canaries.foundIn(answer.text).length]).not.toEqual([name, 0]);
+    }
+    const [matching] = API_ROUTES['GET /api/v1/tasks/:id/matching']?.(scene.foreign, []) ?? [];
+    const screen = await askApi(scene.client('coordinator.101'), matching ?? { path: '' });
+    for (const { text } of [screen, exported]) {
+      const found = scene.canaries.foundIn(text);
+      expect(found.some((canary) => /^\d+$|^[\d.]+,\d\d$/.test(canary))).toBe(true);
+      expect(found.some((canary) => /[A-Za-z]/.test(canary))).toBe(true);
+    }
+  });
+});
+
+describe.each(PEOPLE)('to %s, København is as if it were not there:', (email) => {
+  let client: PanelClient;
+  beforeAll(() => {
+    client = scene.client(email);
+  });
+
+  it.each(Object.keys(RESOURCES))('%s: every page, order and filter of the list', async (name) => {
+    const { definition } = scene.catalog.findResource(name) ?? {};
+    const sorts = Object.entries(definition?.columns ?? {}).filter(([, { sort }]) => sort);
+    const queries: Record<string, string>[] = [
+      { perPage: '100' },
+      { perPage: '100', page: '2' },
+      ...sorts.flatMap(([sortBy]) =>
+        ['asc', 'desc'].map((direction) => ({ perPage: '100', sortBy, direction })),
+      ),
+      ...(await foreignFilters(name)),
+    ];
+    for (const query of queries)
+      expectClean(JSON.stringify(query), await client.list(name, { perPage: '100', ...query }), name);
+  });
+
+  it.each(TENANT_RESOURCES)('%s: the search above the list and the search for references', async (name) => {
+    const { search = [], title = '', columns = {} } = scene.catalog.findResource(name)?.definition ?? {};
+    const values = await valuesOfInsider(name);
+    const insider = scene.client(RESOURCES[name]?.insider ?? '');
+    for (const text of search.map((key) => values[key] ?? '')) {
+      const query = { perPage: '100', 'filters.search': text };
+      expectClean(text, await client.list(name, query), name);
+      expect([name, text, (await insider.list(name, query)).json.meta?.total]).not.toEqual([name, text, 0]);
+    }
+    const path = `/admin/api/resources/${name}/actions/search/${encodeURIComponent(values[title] ?? '')}?searchProperty=id`;
+    expectClean(path, await client.get(path), name);
+    const found = columns[title]?.filter ? (await insider.get(path)).json.records?.length : null;
+    expect([path, found]).not.toEqual([path, 0]);
+    for (const text of scene.canaries.samples) {
+      expectClean(text, await client.list(name, { 'filters.search': text }), name);
+    }
+  });
+
+  it('no record is shown, and each answer is that for one which does not exist', async () => {
+    for (const name of TENANT_RESOURCES) {
+      for (const id of scene.foreign[name] ?? []) {
+        const answer = await client.show(name, id);
+        expectClean(`${name} ${id}`, answer, name);
+        const missing = client.show(name, RESOURCES[name]?.missing ?? 0);
+        await expectAsMissing(`${name} ${id}`, answer, missing);
       }
     }
-    for (const action of ['bulkDelete', 'delete', 'edit', 'new']) {
-      const ids = (foreign['tasks'] ?? []).join(',');
-      expectNoCanary(
-        (await caseworker.post(`/admin/api/resources/tasks/bulk/${action}?recordIds=${ids}`, { id: 1 })).text,
-      );
-      expectNoCanary(
-        (await caseworker.act('tasks', foreign['tasks']?.[0] ?? 0, action, { status: 'COMPLETED' })).text,
-      );
-    }
-    expect(await checksum()).toBe(before);
   });
 
-  it('changes nothing by a GET, also on own tasks', async () => {
-    const own = await app.db.superQuery<{ id: number }>(
-      'SELECT id FROM app.link_task WHERE municipality_code = $1',
-      [HERE],
-    );
-    for (const { id } of own) {
-      for (const action of TASK_ACTIONS)
-        expect([403, 405]).toContain(
-          (await caseworker.get(`/admin/api/resources/tasks/records/${id}/${action}`)).status,
-        );
-    }
-    expect(await app.db.superQuery(`SELECT 1 FROM app.link_task WHERE status <> 'NEW'`)).toEqual([]);
-  });
-
-  it('holds by row-level security with the application’s own condition removed', async () => {
-    const actor = { kind: 'user', userId: 1, name: 'x', role: 'CASEWORKER', municipalityCode: HERE } as const;
-    for (const table of TABLES) {
-      const rows = await app.db.transactor.read(actor, (em) =>
-        em.query(`SELECT 1 FROM app.${table} WHERE municipality_code = $1`, [ELSEWHERE]),
-      );
-      expect(rows).toEqual([]);
+  it('no route of the panel tells or changes anything, whatever command, page or bulk action is asked', async () => {
+    const [text = ''] = scene.canaries.samples;
+    const requests = panelRequests(routes().panel, scene.catalog, scene.foreign, text);
+    for (const { method, path, body, missing } of requests) {
+      const where = `${method} ${path}`;
+      const answer = await ask(client, method, path, body);
+      expectClean(where, answer);
+      if (missing !== null) await expectAsMissing(where, answer, ask(client, method, missing, body));
     }
   });
 
-  function expectNoCanary(text: string): void {
-    expect(canaries.filter((canary) => text.includes(canary))).toEqual([]);
-  }
+  it('no route of the API either', async () => {
+    for (const [route, requests] of Object.entries(API_ROUTES)) {
+      for (const request of requests(scene.foreign, scene.canaries.samples)) {
+        const answer = await askApi(client, request);
+        expectClean(`${route} ${request.path}`, answer);
+        if (request.missing !== undefined)
+          await expectAsMissing(request.path, answer, askApi(client, { ...request, path: request.missing }));
+      }
+    }
+  });
+});
 
-  /** Values that only København has. */
-  async function readCanaries(): Promise<string[]> {
-    const rows = await app.db.superQuery<{ value: string }>(
-      `SELECT account_no AS value FROM app.debtor_account WHERE municipality_code = $1 UNION SELECT claim_no FROM app.claim WHERE municipality_code = $1
-       UNION SELECT grant_no FROM app.grant_award WHERE municipality_code = $1 UNION SELECT name FROM app.debtor WHERE municipality_code = $1
-       UNION SELECT task_no FROM app.link_task WHERE municipality_code = $1`,
-      [ELSEWHERE],
-    );
-    const own = await app.db.superQuery<{ value: string }>(
-      `SELECT account_no AS value FROM app.debtor_account WHERE municipality_code = $1 UNION SELECT claim_no FROM app.claim WHERE municipality_code = $1
-       UNION SELECT name FROM app.debtor WHERE municipality_code = $1`,
-      [HERE],
-    );
-    const known = new Set(own.map((row) => row.value));
-    return rows.map((row) => row.value).filter((value) => !known.has(value));
-  }
+/** Each filter of the list with the value that a foreign row has. */
+async function foreignFilters(name: string): Promise<Record<string, string>[]> {
+  const values = await valuesOfInsider(name);
+  const columns = Object.entries(scene.catalog.findResource(name)?.definition.columns ?? {});
+  return [
+    { 'filters.municipality': 'København' },
+    ...columns.flatMap(([key, { filter }]): Record<string, string>[] => {
+      const value = values[key];
+      if (filter === undefined || value === undefined) return [];
+      if (filter !== 'range') return [{ [`filters.${key}`]: value }];
+      return [{ [`filters.${key}~~from`]: value, [`filters.${key}~~to`]: value }];
+    }),
+  ];
+}
 
-  async function readForeignIds(): Promise<Record<string, (number | string)[]>> {
-    const tables = {
-      tasks: 'link_task',
-      packages: 'task_package',
-      accounts: 'debtor_account',
-      claims: 'claim',
-      grants: 'grant_award',
-      cases: 'case_file',
+/** A foreign row as its own people see it; amounts as they type them. */
+async function valuesOfInsider(name: string): Promise<Record<string, string>> {
+  const insider = scene.client(RESOURCES[name]?.insider ?? '');
+  const { json } = await insider.show(name, scene.foreign[name]?.[0] ?? 0);
+  const columns = scene.catalog.findResource(name)?.definition.columns ?? {};
+  const filled = Object.entries(json.record?.params ?? {}).filter(([, value]) => value != null);
+  return Object.fromEntries(
+    filled.map(([key, value]) => [
+      key,
+      columns[key]?.type === 'money' ? formatKroner(Number(value)) : String(value),
+    ]),
+  );
+}
+
+const REFERRING = Object.keys(COMMANDS).filter((name) =>
+  Object.keys(COMMANDS[name] ?? {}).some((key) => key in REFERENCES),
+);
+
+describe('a foreign id in the body of a command on one’s own task', () => {
+  it.each(REFERRING)('%s: is one that does not exist', async (name) => {
+    const { odense, held } = scene;
+    const { id, version } = await odense.taskOf(held);
+    const { chosenCaseId: _case, ...form } = COMMANDS[name] ?? {};
+    const own = {
+      ...form,
+      ...('grantId' in form ? { grantId: held.grant.id } : {}),
+      receiptHash: await odense.receiptHash(held),
+      version,
     };
-    const ids: Record<string, (number | string)[]> = { auditEvents: [`${ELSEWHERE}-1`] };
-    for (const [resource, table] of Object.entries(tables)) {
-      const rows = await app.db.superQuery<{ id: number }>(
-        `SELECT id FROM app.${table} WHERE municipality_code = $1 LIMIT 5`,
-        [ELSEWHERE],
-      );
-      ids[resource] = rows.map((row) => row.id);
+    for (const [field, resource] of Object.entries(REFERENCES).filter(
+      ([key]) => key in (COMMANDS[name] ?? {}),
+    )) {
+      const withId = (value: unknown): Promise<PanelAnswer> =>
+        odense.caseworker.act('tasks', id, name.replace('tasks.', ''), { ...own, [field]: value });
+      for (const foreignId of scene.foreign[resource] ?? []) {
+        const answer = await withId(foreignId);
+        expectClean(`${name} ${field}`, answer);
+        await expectAsMissing(`${name} ${field} ${foreignId}`, answer, withId(NOWHERE));
+        expect(answer.json.code).toMatch(/^(linking\.grant|cases\.case)_not_found$/);
+      }
     }
-    const loads = await app.db.superQuery<{ id: string }>(
-      `SELECT run_id || '-' || municipality_code AS id FROM app.load_run_municipality WHERE municipality_code = $1`,
-      [ELSEWHERE],
-    );
-    return { ...ids, loads: loads.map((row) => row.id) };
-  }
+  });
+});
 
-  /** Over every row that København has. */
-  async function checksum(): Promise<string> {
-    const sums: string[] = [];
-    for (const table of TABLES) {
-      const [row] = await app.db.superQuery<{ sum: string }>(
-        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM app.${table} t WHERE municipality_code = $1`,
-        [ELSEWHERE],
-      );
-      sums.push(row?.sum ?? '');
-    }
-    return sums.join(' ');
-  }
+describe('people of both municipalities at the same time', () => {
+  it('each get their own rows', async () => {
+    const lists = ['accounts', 'claims', 'tasks', 'grants', 'cases'].flatMap((name) => [
+      name,
+      name,
+      name,
+      name,
+    ]);
+    const stranger = scene.client('caseworker.461');
+    const insider = scene.client('caseworker.101');
+    await Promise.all(
+      lists.flatMap((name) => [
+        stranger.list(name, { perPage: '100' }).then((answer) => expectClean(name, answer, name)),
+        insider
+          .list(name, { perPage: '100' })
+          .then(({ json }) => expect(json.records?.length).toBe(scene.foreign[name]?.length)),
+      ]),
+    );
+  });
 });

@@ -34,7 +34,12 @@ export async function seedRegister(
     const name = `Kanariefugl${code} Nr${index}`;
     const balanceOere = 7_700_000 + Number(code) * 100 + index;
     const debtorId = await aDebtor(db, { municipality: code, name });
-    const grant = await aGrant(db, { municipality: code, debtorId });
+    const grant = await aGrant(db, {
+      municipality: code,
+      debtorId,
+      amountOere: 3_300_000 + Number(code) * 100 + index,
+      journalNo: `J${code}-${index}-kanarie`,
+    });
     const known = await aCase(db, { municipality: code, debtorId, benefitType: 'SAERLIG_STOETTE_34' });
     const account = await anAccount(db, { municipality: code, debtorId, name, balanceOere });
     accounts.push({ ...account, grant });

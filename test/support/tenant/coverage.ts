@@ -1,0 +1,154 @@
+/**
+ * What the tenant test knows of the application. It compares these lists with the running one, so a new resource, command
+ * or route of the API is an error here until it is written down with ids of another municipality.
+ */
+
+export type Ids = Readonly<Record<string, readonly (number | string)[]>>;
+
+export interface ForeignRows {
+  /** The ids of the other municipality's rows ($1), as they stand in the address; null when all may see all rows. */
+  readonly ids: string | null;
+  /** An id that nobody has. */
+  readonly missing: number | string;
+  /** Who sees such a row, and by the same question finds it. */
+  readonly insider: string;
+}
+
+const own = (table: string, insider = 'coordinator.101'): ForeignRows => ({
+  ids: `SELECT id::int AS id FROM app.${table} WHERE municipality_code = $1 ORDER BY 1`,
+  missing: 999_999,
+  insider,
+});
+
+export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
+  tasks: own('link_task'),
+  packages: own('task_package'),
+  accounts: own('debtor_account'),
+  claims: own('claim'),
+  grants: own('grant_award'),
+  cases: own('case_file'),
+  escalations: own('escalation'),
+  users: own('app_user', 'admin'),
+  loads: {
+    ids: `SELECT run_id || '-' || municipality_code AS id FROM app.load_run_municipality WHERE municipality_code = $1`,
+    missing: '999999-101',
+    insider: 'coordinator.101',
+  },
+  auditEvents: {
+    ids: `SELECT chain || '-' || seq AS id FROM app.audit_event WHERE chain = $1 ORDER BY seq`,
+    missing: '101-999999',
+    insider: 'coordinator.101',
+  },
+  // Drafts are Netcompany's and no municipality's.
+  klikDescriptions: {
+    ids: `SELECT id::int AS id FROM app.klik_task_description WHERE status = 'DRAFT' AND $1 <> '' ORDER BY 1`,
+    missing: 999_999,
+    insider: 'vendor',
+  },
+  // Reference data of the country.
+  municipalities: { ids: null, missing: '999', insider: 'coordinator.101' },
+};
+
+const NOTE = { note: 'forsøg' };
+const DOUBT = { reason: 'DOUBT', ...NOTE };
+const RECEIPT = { receiptHash: 'a'.repeat(64) };
+
+/** A body that each command's form accepts, so that nothing but the wall can refuse it. */
+export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'tasks.takeTask': {},
+  'tasks.matchToGrant': { grantId: 1, chosenCaseId: 1, ...NOTE, ...RECEIPT },
+  'tasks.recordNoDirectGrant': { category: 'SPECIAL_SUPPORT', chosenCaseId: 1, ...NOTE, ...RECEIPT },
+  'tasks.confirmLink': NOTE,
+  'tasks.releaseTask': {},
+  'tasks.addNote': NOTE,
+  'tasks.escalateTask': DOUBT,
+  'tasks.approve': NOTE,
+  'tasks.reject': NOTE,
+  'tasks.withdrawProposal': {},
+  'tasks.undoLink': NOTE,
+  'tasks.proposeWithdrawal': { ground: 'ZERO_BALANCE', ...NOTE },
+  'packages.createPackage': { municipality: '101' },
+  'packages.publishPackage': {},
+  'packages.markCompleted': { confirmOpenEscalations: true },
+  'packages.reopenPackage': NOTE,
+  'packages.escalatePackage': DOUBT,
+  'accounts.undoLink': NOTE,
+  'loads.acceptDifference': NOTE,
+  'escalations.answerEscalation': NOTE,
+  'escalations.closeEscalation': {},
+  'users.addUser': {
+    displayName: 'Fremmed',
+    email: 'fremmed@test.tilknyt.dk',
+    role: 'CASEWORKER',
+    municipalityCode: '101',
+    password: 'en lang adgangskode 1',
+  },
+  'users.changeRole': { role: 'COORDINATOR', municipalityCode: '461' },
+  'users.setPassword': { password: 'en lang adgangskode 1' },
+  'users.disableUser': {},
+  'users.enableUser': {},
+};
+
+/** The fields of those bodies that name another row, and whose it is. */
+export const REFERENCES: Readonly<Record<string, string>> = { grantId: 'grants', chosenCaseId: 'cases' };
+
+export interface ApiRequest {
+  /** Behind /api/v1. */
+  readonly path: string;
+  readonly body?: object;
+  /** The same with an id that nobody has: the answer must be equal. */
+  readonly missing?: string;
+}
+
+/** What a stranger asks of each route of the API: with foreign ids, and with the other municipality's code as filter. */
+export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly string[]) => ApiRequest[]>> = {
+  'GET /api/v1/session': () => [{ path: '/session' }],
+  'GET /api/v1/tasks/:id/matching': (ids) =>
+    each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
+  'GET /api/v1/tasks/:id/grants': (ids, texts) => [
+    ...each(ids, 'tasks', (id) => ({
+      path: `/tasks/${id}/grants?text=101`,
+      missing: '/tasks/999999/grants?text=101',
+    })),
+    ...texts.map((text) => ({ path: `/tasks/999999/grants?text=${encodeURIComponent(text)}` })),
+  ],
+  'POST /api/v1/tasks/:id/cpr': (ids) =>
+    each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/cpr`, body: {}, missing: '/tasks/999999/cpr' })),
+  'GET /api/v1/resolved': (_ids, texts) => [
+    ...['', '?municipality=101', '?municipality=101&page=1', '?page=2'].map((query) => ({
+      path: `/resolved${query}`,
+    })),
+    ...texts.map((text) => ({ path: `/resolved?municipality=101&decidedBy=${encodeURIComponent(text)}` })),
+  ],
+  'GET /api/v1/resolved/sample': () =>
+    ['', '&municipality=101'].map((query) => ({ path: `/resolved/sample?n=100&seed=a${query}` })),
+  'POST /api/v1/resolved/export': () =>
+    [{}, { municipality: '101' }].map((body) => ({ path: '/resolved/export', body })),
+  'GET /api/v1/resolved/:municipality/:kind/:id': (ids) =>
+    ['101', '461'].flatMap((code) => [
+      ...each(ids, 'links', (id) => detail(code, 'LINK', id)),
+      ...each(ids, 'withdrawals', (id) => detail(code, 'WITHDRAWAL', id)),
+    ]),
+};
+
+/** Rows that have no list of their own in the panel but ids in the API. */
+export const OTHER_ROWS: Readonly<Record<string, string>> = {
+  links: 'SELECT id::int AS id FROM app.account_link WHERE municipality_code = $1 ORDER BY 1',
+  withdrawals: 'SELECT id::int AS id FROM app.account_withdrawal WHERE municipality_code = $1 ORDER BY 1',
+};
+
+/** Answered without anybody's data: health, login and logout, style sheets and scripts. */
+export const OPEN_ROUTES: readonly RegExp[] = [
+  /^GET \/(health\/(live|ready))?$/,
+  /^POST \/api\/v1\/session(\/end)?$/,
+  /^(GET|POST) \/admin\/(login|logout)$/,
+  /^GET \/admin\/(frontend\/)?assets\/[\w.-]+$/,
+];
+
+function each(ids: Ids, rows: string, request: (id: number | string) => ApiRequest): ApiRequest[] {
+  return (ids[rows] ?? []).map(request);
+}
+
+function detail(code: string, kind: string, id: number | string): ApiRequest {
+  return { path: `/resolved/${code}/${kind}/${id}`, missing: `/resolved/${code}/${kind}/999999` };
+}

@@ -1,0 +1,146 @@
+import type { TestApp } from '../app.js';
+import { aDebtor, aPosting } from '../builders.js';
+import type { TestDatabase } from '../database.js';
+import type { PanelClient } from '../panel-client.js';
+import { publishThroughPanel, seedRegister, type SeededMunicipality } from '../panel-office.js';
+import { PanelPeople, done } from './panel-people.js';
+
+/** Free texts of the municipality; each says where it was written. */
+const said = (where: string): { note: string } => ({ note: `Kanariesang ved ${where}` });
+
+const ACCOUNTS = 8;
+
+/**
+ * A municipality with something in every table: linked, completed with a certificate, reopened, undone, with notes,
+ * proposals, withdrawals, escalations, look-ups and a load in which rows were rejected. What people do goes through the
+ * panel; what only a load leaves behind is written directly.
+ */
+export async function fullMunicipality(
+  running: TestApp,
+  code: string,
+  vendor: PanelClient,
+): Promise<SeededMunicipality> {
+  const register = await seedRegister(running.db, code, ACCOUNTS);
+  await leaveTracesOfLoad(running, code, register.accounts[6]?.id ?? 0);
+  const spent = register.accounts.at(-1)?.id;
+  await running.db.superQuery('UPDATE app.debtor_account SET balance_oere = 0 WHERE id = $1', [spent]);
+  const packageId = await publishThroughPanel(vendor, code);
+  await running.db.superQuery('UPDATE app.task_package SET title = $1 WHERE id = $2', [
+    `Kanariepakke ${code}`,
+    packageId,
+  ]);
+  const people = await PanelPeople.of(running, code);
+  const municipality = { ...register, packageId };
+  await resolveEverything(people, municipality);
+  await completeAndReopen(people, municipality);
+  await beginAgain(running, people, municipality, vendor);
+  return municipality;
+}
+
+async function resolveEverything(people: PanelPeople, { accounts }: SeededMunicipality): Promise<void> {
+  for (const account of accounts) await people.press(people.caseworker, account, 'takeTask');
+  for (const account of accounts.slice(0, -1)) await people.match(account, said('tilknytning').note);
+  for (const account of accounts.slice(-1)) {
+    await people.press(people.coordinator, account, 'proposeWithdrawal', {
+      ground: 'ZERO_BALANCE',
+      ...said('udgår'),
+    });
+    await people.press(people.second, account, 'approve', said('godkendelse'));
+  }
+}
+
+async function completeAndReopen(people: PanelPeople, { packageId }: SeededMunicipality): Promise<void> {
+  await people.pressPackage(people.caseworker, packageId, 'markCompleted');
+  await people.pressPackage(people.coordinator, packageId, 'reopenPackage', said('genåbning'));
+}
+
+async function beginAgain(
+  running: TestApp,
+  people: PanelPeople,
+  { accounts, packageId }: SeededMunicipality,
+  vendor: PanelClient,
+): Promise<void> {
+  const [asked, answered, proposed, held] = accounts;
+  if (!asked || !answered || !proposed || !held) throw new Error('seed more accounts');
+  for (const account of [asked, answered, proposed, held]) {
+    await people.press(people.caseworker, account, 'undoLink', said('fortrydelse'));
+    await people.press(people.caseworker, account, 'takeTask');
+  }
+  const doubt = { reason: 'DOUBT', ...said('henvendelse') };
+  await people.press(people.caseworker, asked, 'addNote', said('internt notat'));
+  await people.press(people.caseworker, asked, 'escalateTask', doubt);
+  await people.press(people.caseworker, answered, 'escalateTask', doubt);
+  await people.pressPackage(people.caseworker, packageId, 'escalatePackage', doubt);
+  await people.press(people.caseworker, proposed, 'recordNoDirectGrant', {
+    category: 'OTHER',
+    requestNewCase: true,
+    receiptHash: await people.receiptHash(proposed),
+    ...said('ingen bevilling'),
+  });
+  await answerLatest(running, (await people.taskOf(answered)).id, vendor);
+  const revealed = await people.caseworker.post(`/api/v1/tasks/${(await people.taskOf(held)).id}/cpr`);
+  if (revealed.status !== 201) throw new Error(`not revealed: ${revealed.text}`);
+}
+
+async function answerLatest(running: TestApp, taskId: number, vendor: PanelClient): Promise<void> {
+  const [open] = await running.db.superQuery<{ id: number; version: number }>(
+    `SELECT id::int, version FROM app.escalation WHERE task_id = $1 AND status = 'OPEN'`,
+    [taskId],
+  );
+  const answer = { version: open?.version, ...said('svar') };
+  done('answerEscalation', await vendor.act('escalations', open?.id ?? 0, 'answerEscalation', answer));
+}
+
+/** Rejected rows, a row that could not be read, an account that waited, a reason for a difference. */
+async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: number): Promise<void> {
+  const oere = 5_500_000 + Number(code) * 100;
+  await db.superQuery(
+    `UPDATE app.load_run_municipality SET received = 9, queued = 8, rejected = 1, received_oere = $2::bigint, rejected_oere = $3::bigint,
+            queued_oere = $2::bigint - $3::bigint WHERE municipality_code = $1`,
+    [code, oere * 3, oere + 1],
+  );
+  // Only VENDOR may give the reason, whoever asks; several statements are one transaction.
+  await db.superQuery(
+    `SELECT set_config('app.actor_role', 'VENDOR', true);
+     UPDATE app.load_run_municipality SET control_reason = 'Kanariegrund ${code}', control_reason_by = 'x' WHERE municipality_code = '${code}'`,
+  );
+  await db.superQuery(
+    `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
+     SELECT run_id, 'accounts', 7, municipality_code, 'BAD_DATE', $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code, `Kanarierække i ${code}`, oere + 2],
+  );
+  await db.superQuery(
+    `INSERT INTO app.unread_register_row (municipality_code, file, natural_key, run_id)
+     SELECT municipality_code, 'cases', $2, run_id FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code, `KANARIESAG-${code}`],
+  );
+  await db.superQuery(
+    `INSERT INTO app.load_waiting_account (municipality_code, run_id, account_id, delivered_oere)
+     SELECT municipality_code, run_id, $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code, accountId, oere + 3],
+  );
+  await rareRows(db, code, accountId, oere);
+}
+
+/** What the register holds seldom: an employer, an earlier CPR number, a reference, interest, a posting. */
+async function rareRows(db: TestDatabase, code: string, accountId: number, oere: number): Promise<void> {
+  await aDebtor(db, { municipality: code, cvr: `99${code}${code}`, name: `Kanariefugl${code} ApS` });
+  await aDebtor(db, {
+    municipality: code,
+    name: `Kanariefugl${code} Tidligere`,
+    previousCpr: `8812${code.slice(1)}1234`,
+  });
+  await db.superQuery(
+    'UPDATE app.debtor_account SET grant_ref = $3 WHERE municipality_code = $1 AND id = $2',
+    [code, accountId, `KANARIEREF-${code}`],
+  );
+  const [claim] = await db.superQuery<{ id: number }>(
+    'UPDATE app.claim SET interest_oere = $3 WHERE municipality_code = $1 AND account_id = $2 RETURNING id::int',
+    [code, accountId, oere + 5],
+  );
+  await aPosting(db, { municipality: code, claimId: claim?.id ?? 0, amountOere: oere + 4 });
+  await db.superQuery('UPDATE app.posting SET posting_no = $2 WHERE municipality_code = $1', [
+    code,
+    `KANARIEPOST-${code}`,
+  ]);
+}
