@@ -83,7 +83,7 @@ describe('control totals of the ledger', () => {
     it('are explained by VENDOR alone, with words that hold no CPR number', async () => {
       const coordinator = await aUser(desk.app.db, 'COORDINATOR');
       await expect(explain('Fordi', randomUUID(), coordinator)).rejects.toMatchObject({
-        code: 'imports.only_vendor_explains',
+        code: 'identity.not_permitted',
       });
       await expect(explain('  ')).rejects.toMatchObject({ code: 'packages.text_required' });
       await expect(explain('Se 610170-1234')).rejects.toMatchObject({ code: 'shared.text_contains_cpr' });
@@ -106,13 +106,15 @@ describe('control totals of the ledger', () => {
 
     it('link once explained, exactly once, and the balance line holds', async () => {
       const key = randomUUID();
-      const [first, second] = await Promise.all([
-        explain('Én konto er betalt efter udtræk', key),
-        explain('Én konto er betalt efter udtræk', key).catch((error: unknown) => error),
-      ]);
+      const tries = await Promise.allSettled([explain(undefined, key), explain(undefined, key)]);
+      const first = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))[0];
+      if (!first) throw new Error('nobody was let in');
+      for (const one of tries)
+        expect(one.status === 'fulfilled' ? one.value : one.reason).toMatchObject(
+          one.status === 'fulfilled' ? first : { code: 'imports.load_running' },
+        );
       expect(first.linked).toBeGreaterThan(30);
-      expect([expect.objectContaining({ code: 'imports.load_running' }), first]).toContainEqual(second);
-      expect(await explain('Én konto er betalt efter udtræk', key)).toEqual(first);
+      expect(await explain(undefined, key)).toEqual(first);
       expect(await countOf('account_link')).toBe(first.linked);
       expect(await countOf('load_waiting_account')).toBe(0);
       expect(await rowOf(held.runId)).toMatchObject({

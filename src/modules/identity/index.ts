@@ -15,7 +15,7 @@ export {
   UserUnknown,
 } from './identity.errors.js';
 export { LoginService } from './login/login.service.js';
-export { PERMISSIONS, can, rolesFor, type Permission } from './policy.js';
+export { PERMISSIONS, can, requirePermission, rolesFor, type Permission } from './policy.js';
 export { actorOf, type SessionUser } from './session-user.js';
 export { AppUser } from './users/app-user.entity.js';
 export {

@@ -1,4 +1,5 @@
-import type { Role } from '../shared/index.js';
+import type { Actor, Role } from '../shared/index.js';
+import { NotPermitted } from './identity.errors.js';
 
 const MUNICIPAL: readonly Role[] = ['CASEWORKER', 'COORDINATOR'];
 const CASE_DATA: readonly Role[] = [...MUNICIPAL, 'AUDITOR'];
@@ -72,6 +73,14 @@ export const PERMISSIONS = Object.keys(POLICY) as Permission[];
 export function can(role: Role | 'SYSTEM', permission: Permission): boolean {
   const allowed: readonly string[] = Object.hasOwn(POLICY, permission) ? POLICY[permission] : [];
   return allowed.includes(role);
+}
+
+/**
+ * The first line of every command, before anything is read. The machine and the operator's command line (SYSTEM) pass:
+ * what they may do is decided by their database role. Throws `identity.not_permitted`.
+ */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (actor.role !== 'SYSTEM' && !can(actor.role, permission)) throw new NotPermitted();
 }
 
 /** The roles of a permission, for lists of who may do what. */

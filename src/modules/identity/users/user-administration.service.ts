@@ -13,12 +13,11 @@ import {
   CannotDisableSelf,
   EmailInvalid,
   EmailTaken,
-  NotPermitted,
   RoleDoesNotFitMunicipality,
   UserUnknown,
 } from '../identity.errors.js';
 import { PasswordHasher } from '../login/password-hasher.js';
-import { can } from '../policy.js';
+import { requirePermission } from '../policy.js';
 import { assertStrongPassword } from './password-rules.js';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -139,5 +138,5 @@ export class UserAdministrationService {
 }
 
 function assertMayManage(actor: Actor): void {
-  if (actor.role !== 'SYSTEM' && !can(actor.role, 'users.manage')) throw new NotPermitted();
+  requirePermission(actor, 'users.manage');
 }

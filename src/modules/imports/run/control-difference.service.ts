@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requirePermission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../../task-packages/index.js';
 import { NothingToExplain } from '../imports.errors.js';
@@ -21,7 +22,7 @@ export class ControlDifferenceService {
 
   /**
    * Accepts the difference of a municipality's waiting loads with a reason and runs automatic linking for them, all in
-   * one transaction. Throws `imports.nothing_to_explain`, `imports.load_running`, `imports.only_vendor_explains`,
+   * one transaction. Throws `imports.nothing_to_explain`, `imports.load_running`, `identity.not_permitted`,
    * `packages.text_required` and `shared.text_contains_cpr`.
    */
   async acceptDifference(
@@ -30,6 +31,7 @@ export class ControlDifferenceService {
     actor: Actor,
     key: string,
   ): Promise<{ linked: number }> {
+    requirePermission(actor, 'loads.acceptDifference');
     const body = { municipalityCode, reason: freeText(reason) };
     return this.lock.alone(() =>
       this.transactor.run(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LINKING_RULE_VERSION } from '../../linking/index.js';
+import { requirePermission } from '../../identity/index.js';
 import type { Actor } from '../../shared/index.js';
 import { NoReadableFile } from '../imports.errors.js';
 import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
@@ -32,6 +33,7 @@ export class ImportService {
   ) {}
 
   async importDelivery(dir: string, actor: Actor, options: ImportOptions = {}): Promise<RunResult> {
+    requirePermission(actor, 'loads.start');
     const started = Date.now();
     const delivery = await openDelivery(dir);
     const hash = (await hashDelivery(delivery)).sha256;

@@ -42,10 +42,16 @@ export class ProposalService {
   /**
    * Approves and carries out at once what was proposed, by another coordinator of the municipality (INV-08). Where the
    * account, the grant or the case changed since, the proposal becomes VOID and nothing else happens. The approval of
-   * UNDO_AFTER_COMPLETION needs the package reopened before, in the same transaction. Throws `linking.self_approval`,
+   * UNDO_AFTER_COMPLETION needs the package reopened: `beforeExecuting` runs once it is certain that the proposal still
+   * holds. Throws `linking.self_approval`,
    * `linking.approver_must_be_coordinator`, `linking.proposal_already_decided`, and what the KY step throws.
    */
-  async approve(em: EntityManager, command: DecideProposal, actor: Actor): Promise<ApprovalResult> {
+  async approve(
+    em: EntityManager,
+    command: DecideProposal,
+    actor: Actor,
+    beforeExecuting: () => Promise<void> = async () => {},
+  ): Promise<ApprovalResult> {
     const { municipalityCode, proposalId } = command;
     const note = readNote(command.note);
     const { accountId } = await getProposal(em, municipalityCode, proposalId);
@@ -56,7 +62,9 @@ export class ProposalService {
     const approval = { municipalityCode, proposal, account, approver };
     const reason = await executor.findObstacle(em, approval);
     await decideProposal(em, municipalityCode, proposal, reason ? 'VOID' : 'APPROVED', actor, note);
-    return reason ? { kind: 'VOID', reason } : executor.execute(em, approval);
+    if (reason) return { kind: 'VOID', reason };
+    await beforeExecuting();
+    return executor.execute(em, approval);
   }
 
   /** Rejects with a reason; by another coordinator, like approving. The account is undecided again. */

@@ -9,6 +9,7 @@ import {
   type UndoResult,
   type WithdrawalGround,
 } from '../../linking/index.js';
+import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { INSERT_TASKS } from '../late/late-task.service.js';
@@ -42,15 +43,16 @@ export class SecondPersonService {
 
   /** A second coordinator approves; the very decision is carried out. Throws `linking.self_approval` and the like. */
   async approve(ref: TaskRef, note: string | null, actor: Actor, key?: string): Promise<ApprovalResult> {
-    return this.command('approve', actor, key, { ...ref, note }, async (em) => {
+    return this.command('approve', 'proposals.approve', actor, key, { ...ref, note }, async (em) => {
       const { proposalId, kind, accountId } = await this.openProposal(em, ref);
-      const undoing = kind === 'UNDO_AFTER_COMPLETION';
-      if (undoing) await this.reopenFor(em, ref, actor, note ?? 'Tilknytning fortrudt');
+      const reopen =
+        kind === 'UNDO_AFTER_COMPLETION' ? await this.prepareReopening(em, ref, actor, note) : undefined;
       const task = await lockTask(em, ref);
       const result = await this.proposals.approve(
         em,
         { municipalityCode: ref.municipalityCode, proposalId, note },
         actor,
+        reopen,
       );
       await this.follow(em, task, result, { municipalityCode: ref.municipalityCode, accountId });
       return result;
@@ -59,7 +61,7 @@ export class SecondPersonService {
 
   /** Rejected with a reason: the task goes back to who holds it. */
   async reject(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('reject', actor, key, { ...ref, note }, async (em) => {
+    return this.command('reject', 'proposals.reject', actor, key, { ...ref, note }, async (em) => {
       const task = await lockTask(em, ref);
       const { proposalId } = await this.openProposal(em, ref);
       await this.proposals.reject(
@@ -74,7 +76,7 @@ export class SecondPersonService {
 
   /** The proposer takes his proposal back. */
   async withdrawProposal(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('withdrawProposal', actor, key, ref, async (em) => {
+    return this.command('withdrawProposal', 'proposals.withdraw', actor, key, ref, async (em) => {
       const task = await lockTask(em, ref);
       const { proposalId } = await this.openProposal(em, ref);
       await this.proposals.withdraw(
@@ -92,7 +94,7 @@ export class SecondPersonService {
    * a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
    */
   async undoLink(ref: AccountRef, reason: string, actor: Actor, key?: string): Promise<UndoResult> {
-    return this.command('undoLink', actor, key, { ...ref, reason }, async (em) => {
+    return this.command('undoLink', 'links.undoLink', actor, key, { ...ref, reason }, async (em) => {
       const { packageId, taskId } = await this.placeOf(em, ref);
       const locked = packageId === null ? null : await lockPackage(em, ref.municipalityCode, packageId);
       // A proposal is decided on its task: without one, the coordinator reopens the package first.
@@ -102,14 +104,15 @@ export class SecondPersonService {
       const result = await this.undo.undoLink(em, { ...ref, reason: freeText(reason) }, actor, {
         packageCompleted: locked?.completed ?? false,
       });
-      if (result.kind === 'UNDONE') await this.leaveBehind(em, ref, packageId, task);
+      if (result.kind === 'UNDONE')
+        await this.leaveBehind(em, ref, await this.publishedSince(em, ref, packageId), task);
       return result;
     });
   }
 
   /** A check task (R-19) whose automatic link a person found right: the link stays. */
   async confirmLink(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('confirmLink', actor, key, { ...ref, note }, async (em) => {
+    return this.command('confirmLink', 'links.matchToGrant', actor, key, { ...ref, note }, async (em) => {
       const task = await lockTask(em, ref);
       assertHeld(task, actor);
       assertCurrent(task, ref);
@@ -135,8 +138,13 @@ export class SecondPersonService {
     actor: Actor,
     key?: string,
   ): Promise<Proposed> {
-    return this.command('proposeWithdrawal', actor, key, { ...ref, ground, note }, (em) =>
-      this.withdrawals.proposeWithdrawal(em, { ...ref, ground, note: freeText(note) }, actor),
+    return this.command(
+      'proposeWithdrawal',
+      'withdrawals.propose',
+      actor,
+      key,
+      { ...ref, ground, note },
+      (em) => this.withdrawals.proposeWithdrawal(em, { ...ref, ground, note: freeText(note) }, actor),
     );
   }
 
@@ -153,6 +161,15 @@ export class SecondPersonService {
       await moveTask(em, task, 'IN_PROGRESS');
   }
 
+  /** A draft is invisible here. One that was published while this undo waited for it has no task for the account yet. */
+  private async publishedSince(
+    em: EntityManager,
+    ref: AccountRef,
+    packageId: number | null,
+  ): Promise<number | null> {
+    return packageId ?? (await this.placeOf(em, ref)).packageId;
+  }
+
   private async leaveBehind(
     em: EntityManager,
     ref: AccountRef,
@@ -163,22 +180,24 @@ export class SecondPersonService {
     if (!task && packageId !== null) await em.query(INSERT_TASKS, [packageId, [ref.accountId]]);
   }
 
-  /** After completion: package locked, completion ended with its reason, and only then the link (design.md 11). */
-  private async reopenFor(em: EntityManager, ref: TaskRef, actor: Actor, reason: string): Promise<void> {
+  /** Locks the package now (before task and account); what is answered ends its completion, just before the link's end. */
+  private async prepareReopening(
+    em: EntityManager,
+    ref: TaskRef,
+    actor: Actor,
+    note: string | null,
+  ): Promise<() => Promise<void>> {
     const rows: { package_id: number }[] = await em.query(
       'SELECT package_id FROM app.link_task WHERE municipality_code = $1 AND id = $2',
       [ref.municipalityCode, ref.taskId],
     );
     const packageId = rows[0]?.package_id ?? 0;
     const found = await lockPackage(em, ref.municipalityCode, packageId);
-    if (found.completed)
-      await endCompletion(
-        em,
-        ref.municipalityCode,
-        packageId,
-        { id: actor.userId, name: actor.name },
-        reason,
-      );
+    return async () => {
+      if (!found.completed) return;
+      const by = { id: actor.userId, name: actor.name };
+      await endCompletion(em, ref.municipalityCode, packageId, by, note ?? 'Tilknytning fortrudt');
+    };
   }
 
   private async openProposal(
@@ -213,11 +232,13 @@ export class SecondPersonService {
 
   private async command<T>(
     name: string,
+    permission: Permission,
     actor: Actor,
     key: string | undefined,
     body: object,
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
+    requirePermission(actor, permission);
     return this.transactor.run(
       actor,
       async (em) =>

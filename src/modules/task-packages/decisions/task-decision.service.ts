@@ -9,6 +9,7 @@ import {
   type MatchToGrant,
   type RecordNoDirectGrant,
 } from '../../linking/index.js';
+import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import {
   assertCurrent,
@@ -37,7 +38,7 @@ export class TaskDecisionService {
 
   /** Names the grant; KY then creates or links the case (BR-07). Throws `linking.*`, `packages.task_not_held`, `shared.stale_version`. */
   async matchToGrant(command: MatchTaskToGrant, actor: Actor, key?: string): Promise<TaskDecisionResult> {
-    return this.decide('matchToGrant', command, actor, key, (em, task) =>
+    return this.decide('matchToGrant', 'links.matchToGrant', command, actor, key, (em, task) =>
       this.matching.matchToGrant(em, { ...command, accountId: task.account_id }, actor),
     );
   }
@@ -48,13 +49,14 @@ export class TaskDecisionService {
     actor: Actor,
     key?: string,
   ): Promise<TaskDecisionResult> {
-    return this.decide('recordNoDirectGrant', command, actor, key, (em, task) =>
+    return this.decide('recordNoDirectGrant', 'links.recordNoDirectGrant', command, actor, key, (em, task) =>
       this.matching.recordNoDirectGrant(em, { ...command, accountId: task.account_id }, actor),
     );
   }
 
   /** The debtor's full number for who holds the task; the look-up is logged first (design.md 11, "Full CPR"). */
   async revealCpr(ref: TaskRef, actor: Actor): Promise<{ cpr: string }> {
+    requirePermission(actor, 'persons.revealCpr');
     return this.transactor.run(
       actor,
       async (em) => {
@@ -78,11 +80,13 @@ export class TaskDecisionService {
 
   private async decide(
     name: string,
+    permission: Permission,
     command: TaskRef,
     actor: Actor,
     key: string | undefined,
     work: (em: EntityManager, task: TaskRow) => Promise<DecisionResult>,
   ): Promise<TaskDecisionResult> {
+    requirePermission(actor, permission);
     return this.transactor.run(
       actor,
       async (em) => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
-import { EscalationNotFound, EscalationNotOpen, EscalationOpen } from '../packages.errors.js';
-import { lockTask, moveTask, type TaskRef } from '../tasks/task-rows.js';
+import { EscalationNotFound, EscalationNotOpen, EscalationOpen, TaskNotHeld } from '../packages.errors.js';
+import { assertCurrent, lockTask, moveTask, type TaskRef } from '../tasks/task-rows.js';
 
 /** The seed's two reasons (BR-18): DOUBT = tvivl, DEFECT = udfordring eller mangel. */
 export const ESCALATION_REASONS = ['DOUBT', 'DEFECT'] as const;
@@ -39,27 +40,36 @@ export class EscalationService {
     actor: Actor,
     key?: string,
   ): Promise<{ escalationId: number }> {
-    return this.command('escalateTask', actor, key, { ...ref, reason, text }, async (em) => {
-      const task = await lockTask(em, ref);
-      const open: unknown[] = await em.query(
-        `SELECT 1 FROM app.escalation WHERE municipality_code = $1 AND task_id = $2 AND status = 'OPEN'`,
-        [ref.municipalityCode, task.id],
-      );
-      if (open.length > 0) throw new EscalationOpen();
-      await moveTask(em, task, 'AWAITING_NETCOMPANY');
-      return this.insert(
-        em,
-        {
-          municipalityCode: ref.municipalityCode,
-          level: 'TASK',
-          packageId: task.package_id,
-          taskId: task.id,
-        },
-        reason,
-        text,
-        actor,
-      );
-    });
+    return this.command(
+      'escalateTask',
+      'escalations.open',
+      actor,
+      key,
+      { ...ref, reason, text },
+      async (em) => {
+        const task = await lockTask(em, ref);
+        assertCurrent(task, ref);
+        if (task.assignee_id !== actor.userId) throw new TaskNotHeld();
+        const open: unknown[] = await em.query(
+          `SELECT 1 FROM app.escalation WHERE municipality_code = $1 AND task_id = $2 AND status = 'OPEN'`,
+          [ref.municipalityCode, task.id],
+        );
+        if (open.length > 0) throw new EscalationOpen();
+        await moveTask(em, task, 'AWAITING_NETCOMPANY');
+        return this.insert(
+          em,
+          {
+            municipalityCode: ref.municipalityCode,
+            level: 'TASK',
+            packageId: task.package_id,
+            taskId: task.id,
+          },
+          reason,
+          text,
+          actor,
+        );
+      },
+    );
   }
 
   /** About the whole package or the KLIK task itself, completed or not. */
@@ -70,7 +80,7 @@ export class EscalationService {
     actor: Actor,
     key?: string,
   ): Promise<{ escalationId: number }> {
-    return this.command('escalatePackage', actor, key, { ...place, reason, text }, (em) =>
+    return this.command('escalatePackage', 'escalations.open', actor, key, { ...place, reason, text }, (em) =>
       this.insert(em, { ...place, taskId: null }, reason, text, actor),
     );
   }
@@ -84,6 +94,7 @@ export class EscalationService {
   ): Promise<{ escalationId: number }> {
     return this.command(
       'answerEscalation',
+      'escalations.answer',
       actor,
       key,
       { ...ref, answer },
@@ -103,7 +114,7 @@ export class EscalationService {
 
   /** The municipality needs no answer any more. */
   async closeEscalation(ref: EscalationRef, actor: Actor, key?: string): Promise<{ escalationId: number }> {
-    return this.command('closeEscalation', actor, key, ref, async (em) => {
+    return this.command('closeEscalation', 'escalations.close', actor, key, ref, async (em) => {
       const found = await this.lock(em, ref);
       await em.query(
         `UPDATE app.escalation SET status = 'CLOSED', version = version + 1 WHERE municipality_code = $1 AND id = $2`,
@@ -179,12 +190,14 @@ export class EscalationService {
 
   private async command<T>(
     name: string,
+    permission: Permission,
     actor: Actor,
     key: string | undefined,
     body: object,
     work: (em: EntityManager) => Promise<T>,
     municipality?: string,
   ): Promise<T> {
+    requirePermission(actor, permission);
     return this.transactor.run(
       actor,
       async (em) =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
 import { packageDates } from '../deadline.js';
 import { INSERT_TASKS } from '../late/late-task.service.js';
@@ -47,7 +48,7 @@ export class PackageService {
     klikTask = USUAL_KLIK_TASK,
     key?: string,
   ): Promise<CreatedPackage> {
-    return this.asVendor(actor, 'createPackage', municipalityCode, (em) =>
+    return this.asVendor(actor, 'packages.create', 'createPackage', municipalityCode, (em) =>
       this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
         this.insertPackage(em, municipalityCode, klikTask, actor),
       ),
@@ -59,6 +60,7 @@ export class PackageService {
     choice: PackageChoice,
     actor: Actor,
   ): Promise<{ created: number; existing: number; tasks: number }> {
+    requirePermission(actor, 'packages.create');
     const codes = await this.loadedMunicipalities(actor, choice.municipality);
     if (codes.length === 0 && choice.municipality !== undefined)
       throw new NotLoaded({ municipality: choice.municipality });
@@ -83,7 +85,7 @@ export class PackageService {
     actor: Actor,
     key?: string,
   ): Promise<{ packageId: number }> {
-    return this.asVendor(actor, 'publishPackage', municipalityCode, (em) =>
+    return this.asVendor(actor, 'packages.publish', 'publishPackage', municipalityCode, (em) =>
       this.once(em, actor, key, 'publishPackage', { packageId, version }, async () => {
         const rows: { published_at: Date | null; version: number }[] = await em.query(
           'SELECT published_at, version FROM app.task_package WHERE municipality_code = $1 AND id = $2 FOR UPDATE',
@@ -108,6 +110,7 @@ export class PackageService {
     choice: PackageChoice,
     actor: Actor,
   ): Promise<{ published: number; existing: number }> {
+    requirePermission(actor, 'packages.publish');
     const rows: { municipality_code: string; id: number; version: number; published_at: Date | null }[] =
       await this.transactor.read(
         actor,
@@ -205,10 +208,12 @@ export class PackageService {
 
   private async asVendor<T>(
     actor: Actor,
+    permission: Permission,
     command: string,
     municipality: string,
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
+    requirePermission(actor, permission);
     const role = actor.kind === 'system' ? { role: 'r_vendor' as const } : {};
     return this.transactor.run(actor, work, { command, municipality, ...role });
   }

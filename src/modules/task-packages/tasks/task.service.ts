@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
@@ -15,7 +16,7 @@ export class TaskService {
 
   /** The task is the caller's and begun. Throws `packages.task_taken` with the name of who has it. */
   async takeTask(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('takeTask', ref, actor, key, {}, async (em, task) => {
+    return this.command('takeTask', 'tasks.take', ref, actor, key, {}, async (em, task) => {
       if (task.assignee_id !== null && task.assignee_id !== actor.userId)
         throw new TaskTaken({ name: await nameOf(em, task.assignee_id) });
       assertCurrent(task, ref);
@@ -29,7 +30,7 @@ export class TaskService {
 
   /** Back to NEW for anybody; only who holds it, or a coordinator, lays it back. */
   async releaseTask(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('releaseTask', ref, actor, key, {}, async (em, task) => {
+    return this.command('releaseTask', 'tasks.release', ref, actor, key, {}, async (em, task) => {
       assertCurrent(task, ref);
       if (task.assignee_id !== actor.userId && actor.role !== 'COORDINATOR') throw new TaskNotHeld();
       await moveTask(em, task, 'NEW', { assigneeId: null });
@@ -43,7 +44,7 @@ export class TaskService {
     actor: Actor,
     key?: string,
   ): Promise<{ taskId: number }> {
-    return this.command('assignTask', ref, actor, key, { assigneeId }, async (em, task) => {
+    return this.command('assignTask', 'tasks.assign', ref, actor, key, { assigneeId }, async (em, task) => {
       assertCurrent(task, ref);
       const colleagues: unknown[] = await em.query(
         `SELECT 1 FROM app.app_user WHERE id = $1 AND municipality_code = $2 AND role IN ('CASEWORKER', 'COORDINATOR') AND disabled_at IS NULL`,
@@ -60,7 +61,7 @@ export class TaskService {
 
   /** An internal note, without deciding; everybody of the municipality may write one. Refuses a CPR number in it. */
   async addNote(ref: TaskRef, body: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    return this.command('addNote', ref, actor, key, { body }, async (em, task) => {
+    return this.command('addNote', 'tasks.addNote', ref, actor, key, { body }, async (em, task) => {
       await em.query(
         'INSERT INTO app.internal_note (municipality_code, task_id, body, written_by, written_by_name) VALUES ($1, $2, $3, $4, $5)',
         [ref.municipalityCode, task.id, freeText(body), actor.userId, actor.name],
@@ -70,12 +71,14 @@ export class TaskService {
 
   private async command(
     name: string,
+    permission: Permission,
     ref: TaskRef,
     actor: Actor,
     key: string | undefined,
     body: object,
     work: (em: EntityManager, task: TaskRow) => Promise<void>,
   ): Promise<{ taskId: number }> {
+    requirePermission(actor, permission);
     return this.transactor.run(
       actor,
       async (em) => {

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { can, type Permission } from '../../src/modules/identity/index.js';
+import type { Actor, Role } from '../../src/modules/shared/index.js';
+import { ODENSE, aUser } from '../support/builders.js';
+import { Office } from '../support/office.js';
+
+const ROLES: readonly Role[] = ['CASEWORKER', 'COORDINATOR', 'VENDOR', 'AUDITOR', 'ADMIN'];
+const TASK = { municipalityCode: ODENSE, taskId: 1 };
+const ACCOUNT = { municipalityCode: ODENSE, accountId: 1 };
+const PACKAGE = { municipalityCode: ODENSE, packageId: 1, version: 1 };
+const ESCALATION = { municipalityCode: ODENSE, escalationId: 1 };
+
+type Command = (office: Office, actor: Actor) => Promise<unknown>;
+const COMMANDS: readonly (readonly [name: string, permission: Permission, command: Command])[] = [
+  [
+    'createPackage',
+    'packages.create',
+    ({ services }, actor) => services.packages.createPackage(ODENSE, actor),
+  ],
+  ['createPackages', 'packages.create', ({ services }, actor) => services.packages.createPackages({}, actor)],
+  [
+    'publishPackage',
+    'packages.publish',
+    ({ services }, actor) => services.packages.publishPackage(ODENSE, 1, 1, actor),
+  ],
+  [
+    'publishPackages',
+    'packages.publish',
+    ({ services }, actor) => services.packages.publishPackages({}, actor),
+  ],
+  [
+    'markCompleted',
+    'packages.markCompleted',
+    ({ services }, actor) => services.completion.markCompleted(PACKAGE, false, actor),
+  ],
+  [
+    'reopenPackage',
+    'packages.reopen',
+    ({ services }, actor) => services.completion.reopenPackage(PACKAGE, 'x', actor),
+  ],
+  ['takeTask', 'tasks.take', ({ services }, actor) => services.tasks.takeTask(TASK, actor)],
+  ['releaseTask', 'tasks.release', ({ services }, actor) => services.tasks.releaseTask(TASK, actor)],
+  ['assignTask', 'tasks.assign', ({ services }, actor) => services.tasks.assignTask(TASK, 1, actor)],
+  ['addNote', 'tasks.addNote', ({ services }, actor) => services.tasks.addNote(TASK, 'x', actor)],
+  [
+    'matchToGrant',
+    'links.matchToGrant',
+    ({ services }, actor) => services.decisions.matchToGrant({ ...TASK, grantId: 1 } as never, actor),
+  ],
+  [
+    'recordNoDirectGrant',
+    'links.recordNoDirectGrant',
+    ({ services }, actor) => services.decisions.recordNoDirectGrant(TASK as never, actor),
+  ],
+  ['revealCpr', 'persons.revealCpr', ({ services }, actor) => services.decisions.revealCpr(TASK, actor)],
+  ['approve', 'proposals.approve', ({ services }, actor) => services.secondPerson.approve(TASK, null, actor)],
+  ['reject', 'proposals.reject', ({ services }, actor) => services.secondPerson.reject(TASK, 'x', actor)],
+  [
+    'withdrawProposal',
+    'proposals.withdraw',
+    ({ services }, actor) => services.secondPerson.withdrawProposal(TASK, actor),
+  ],
+  [
+    'undoLink',
+    'links.undoLink',
+    ({ services }, actor) => services.secondPerson.undoLink(ACCOUNT, 'x', actor),
+  ],
+  [
+    'confirmLink',
+    'links.matchToGrant',
+    ({ services }, actor) => services.secondPerson.confirmLink(TASK, 'x', actor),
+  ],
+  [
+    'proposeWithdrawal',
+    'withdrawals.propose',
+    ({ services }, actor) => services.secondPerson.proposeWithdrawal(ACCOUNT, 'DUPLICATE', 'x', actor),
+  ],
+  [
+    'escalateTask',
+    'escalations.open',
+    ({ services }, actor) => services.escalations.escalateTask(TASK, 'DOUBT', 'x', actor),
+  ],
+  [
+    'escalatePackage',
+    'escalations.open',
+    ({ services }, actor) =>
+      services.escalations.escalatePackage({ ...PACKAGE, level: 'PACKAGE' }, 'DOUBT', 'x', actor),
+  ],
+  [
+    'answerEscalation',
+    'escalations.answer',
+    ({ services }, actor) => services.escalations.answerEscalation(ESCALATION, 'x', actor),
+  ],
+  [
+    'closeEscalation',
+    'escalations.close',
+    ({ services }, actor) => services.escalations.closeEscalation(ESCALATION, actor),
+  ],
+];
+
+/** The services refuse by themselves: whoever calls them another way than through the panel meets the same policy. */
+describe('a command called by a role that may not', () => {
+  let office: Office;
+  const people = new Map<Role, Actor>();
+  beforeAll(async () => {
+    office = await Office.open();
+    for (const role of ROLES) people.set(role, await aUser(office.db, role));
+  });
+  afterAll(() => office.close());
+
+  it.each(COMMANDS)('%s', async (_name, permission, command) => {
+    for (const [role, actor] of people) {
+      const outcome = await command(office, actor).then(
+        () => null,
+        (error: { code?: string }) => error.code ?? null,
+      );
+      expect([role, outcome === 'identity.not_permitted']).toEqual([role, !can(role, permission)]);
+    }
+  });
+});
