@@ -82,7 +82,7 @@ export class LateTaskService {
     if (ids.length === 0) return;
     await this.reopenIfCompleted(em, packageId);
     await em.query(
-      `UPDATE app.link_task SET status = 'REOPENED', completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
+      `UPDATE app.link_task SET status = 'REOPENED', reasons = ARRAY['R-19'], completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
        WHERE municipality_code = app.current_municipality() AND package_id = $1 AND status = 'COMPLETED' AND account_id = ANY ($2::bigint[])`,
       [packageId, ids],
     );
