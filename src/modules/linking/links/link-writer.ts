@@ -52,6 +52,7 @@ export class LinkWriter {
     return { kind: 'LINKED', linkId, ...outcome, withGrant: plan.grantId !== null };
   }
 
+  /** The failure of an earlier try (R-17) is over with the link. */
   private async insert(
     em: EntityManager,
     plan: PlannedLink,
@@ -88,6 +89,10 @@ export class LinkWriter {
       ],
     );
     if (!link) throw new CaseStepFailed();
+    await em.query(
+      `DELETE FROM app.account_reason WHERE municipality_code = $1 AND account_id = $2 AND reason_code = 'R-17'`,
+      [plan.municipalityCode, plan.accountId],
+    );
     return link.id;
   }
 }
