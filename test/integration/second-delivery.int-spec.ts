@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -36,8 +36,9 @@ describe('a second delivery', () => {
     desk = await LoadDesk.open();
     caseworker = await aUser(desk.app.db, 'CASEWORKER');
     coordinator = await aUser(desk.app.db, 'COORDINATOR');
-    dir = await desk.delivery({ seed: 'second', accounts: 20, kinds: { AUTO: 20 }, control: false });
+    dir = await desk.delivery({ seed: 'second', accounts: 20, kinds: { AUTO: 20 } });
     expect(await desk.import(dir)).toMatchObject({ received: 20, linked: 20, queued: 0 });
+    rmSync(join(dir, 'control.csv'));
     account = rowsOf('accounts.csv')[3] as unknown as Fact;
     const packages = desk.app.app.get(PackageService);
     ({ packageId } = await packages.createPackage(ODENSE, desk.vendor));
@@ -76,6 +77,14 @@ describe('a second delivery', () => {
 
   it('that brings an account nobody can place makes a task of the same package and reopens it', async () => {
     await markCompleted();
+    const [completion] = await desk.app.db.superQuery('SELECT certificate FROM app.package_completion');
+    expect(completion).toMatchObject({
+      certificate: {
+        accounts: expect.arrayContaining([expect.objectContaining({ method: 'AUTOMATIC' })]) as unknown,
+        withdrawn: { count: 0, oere: 0 },
+        loads: [{ delivery: 'delivery', controlAgrees: true, controlReason: null }],
+      },
+    });
     await rewrite(
       dir,
       'accounts.csv',

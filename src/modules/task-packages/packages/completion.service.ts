@@ -29,6 +29,15 @@ export interface Certificate {
   }[];
   readonly withdrawn: { readonly count: number; readonly oere: number };
   readonly openEscalations: number;
+  /** The deliveries behind the accounts, with the ledger's control totals (control.csv) where they came. */
+  readonly loads: readonly {
+    readonly runId: number;
+    readonly delivery: string;
+    /** `yyyy-mm-dd`; null without control totals. */
+    readonly controlAsOf: string | null;
+    readonly controlAgrees: boolean | null;
+    readonly controlReason: string | null;
+  }[];
 }
 
 /** "Marker KLIK-opgaven som fuldført" and "Genåbn" (BR-14, A-05, A-06, A-07). The database's gate has the last word. */
@@ -130,12 +139,20 @@ export class CompletionService {
        JOIN app.debtor_account a ON a.municipality_code = w.municipality_code AND a.id = w.account_id WHERE w.municipality_code = $1 AND w.ended_at IS NULL`,
       [ref.municipalityCode],
     );
+    const loads: Certificate['loads'] = await em.query(
+      `SELECT l.run_id AS "runId", r.delivery_name AS delivery, l.control->>'asOf' AS "controlAsOf",
+              (l.control->>'agrees')::boolean AS "controlAgrees", l.control_reason AS "controlReason"
+       FROM app.load_run_municipality l JOIN app.load_run r ON r.id = l.run_id
+       WHERE l.municipality_code = $1 AND l.status = 'FINISHED' ORDER BY l.run_id`,
+      [ref.municipalityCode],
+    );
     const [now]: { at: Date }[] = await em.query('SELECT now() AS at');
     return {
       asOf: now?.at.toISOString() ?? '',
       accounts,
       withdrawn: withdrawn ?? { count: 0, oere: 0 },
       openEscalations,
+      loads,
     };
   }
 
