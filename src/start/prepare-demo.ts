@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoUsersService } from '../modules/identity/index.js';
 import { ImportService, demoDeliveries, generateDelivery } from '../modules/imports/index.js';
+import { loadOptions, playSituation } from './demo-situations.js';
 import { RuntimeConfig, Transactor, systemActor } from '../modules/shared/index.js';
 
 const ACTOR = systemActor('demo');
@@ -25,11 +26,12 @@ export async function prepareDemo(app: INestApplicationContext, progress: Progre
   if (loaded.some((name) => !name.startsWith(DEMO_DELIVERY_PREFIX))) return;
   const folder = join(config.dataDir, 'demo');
   const missing = demoDeliveries().filter(({ name }) => !loaded.includes(DEMO_DELIVERY_PREFIX + name));
-  for (const { name, options } of missing) {
+  for (const { name, municipality, options } of missing) {
     progress(`Demo data: ${name} …`);
     const dir = join(folder, DEMO_DELIVERY_PREFIX + name);
     await generateDelivery(options, dir);
-    await app.get(ImportService).importDelivery(dir, ACTOR);
+    await app.get(ImportService).importDelivery(dir, ACTOR, loadOptions(municipality));
+    await playSituation(app, municipality);
   }
   await rm(folder, { recursive: true, force: true });
 }

@@ -35,6 +35,14 @@ export class LoadsResource extends PanelResource {
         filter: 'enum',
         tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'bad', FAILED: 'bad' },
       },
+      control: {
+        sql: `CASE WHEN l.control IS NULL THEN 'NONE' WHEN (l.control->>'agrees')::boolean THEN 'AGREES'
+              WHEN l.control_reason IS NULL THEN 'DIFFERS' ELSE 'EXPLAINED' END`,
+        type: 'status',
+        values: ['NONE', 'AGREES', 'DIFFERS', 'EXPLAINED'],
+        list: true,
+        tones: { AGREES: 'good', DIFFERS: 'bad', EXPLAINED: 'warning' },
+      },
       balanceLine: {
         sql: `concat_ws(' ', l.received, '=', l.linked, '+', l.queued, '+', l.withdrawn, '+', l.rejected, '+', l.held)`,
         type: 'text',
@@ -53,14 +61,6 @@ export class LoadsResource extends PanelResource {
       rejectedOere: { sql: 'l.rejected_oere', type: 'money' },
       heldOere: { sql: 'l.held_oere', type: 'money' },
       changed: { sql: 'l.changed', type: 'number' },
-      control: {
-        sql: `CASE WHEN l.control IS NULL THEN 'NONE' WHEN (l.control->>'agrees')::boolean THEN 'AGREES'
-              WHEN l.control_reason IS NULL THEN 'DIFFERS' ELSE 'EXPLAINED' END`,
-        type: 'status',
-        values: ['NONE', 'AGREES', 'DIFFERS', 'EXPLAINED'],
-        list: true,
-        tones: { AGREES: 'good', DIFFERS: 'bad', EXPLAINED: 'warning' },
-      },
       controlAsOf: { sql: `(l.control->>'asOf')::date`, type: 'date' },
       ledgerAccounts: { sql: `(l.control->'ledger'->>'accounts')::int`, type: 'number' },
       deliveredAccounts: { sql: `(l.control->'delivered'->>'accounts')::int`, type: 'number' },

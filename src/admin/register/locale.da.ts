@@ -101,7 +101,7 @@ export const REGISTER_DA: PanelTexts = {
       label: 'Indlæsninger',
       empty: 'Der er ingen indlæsninger endnu.',
       properties: {
-        balanceLine: 'Modtaget = tilknyttet + manuel + udgået + afvist + udskudt',
+        balanceLine: 'Modtaget = tilkn. + man. + udg. + afv. + udsk.',
         runId: 'Indlæsning',
         municipality: 'Kommune',
         delivery: 'Leverance',

@@ -101,7 +101,7 @@ export const REGISTER_EN: PanelTexts = {
       label: 'Loads',
       empty: 'There are no loads yet.',
       properties: {
-        balanceLine: 'Received = linked + queued + withdrawn + rejected + held',
+        balanceLine: 'Received = linked + queued + withdr. + rej. + held',
         runId: 'Load',
         municipality: 'Municipality',
         delivery: 'Delivery',

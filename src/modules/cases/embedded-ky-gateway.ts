@@ -14,11 +14,24 @@ interface CaseRow {
 /** KY as part of this database: the case is there, or not, together with the link. Works as r_ky, which alone may (INV-01). */
 @Injectable()
 export class EmbeddedKyGateway extends KyGateway {
+  private isDown = false;
+
   constructor(private readonly transactor: Transactor) {
     super();
   }
 
-  override openOrLinkCase(em: EntityManager, order: CaseOrder): Promise<CaseOutcome> {
+  /** Every step fails while `work` runs, as in an outage of KY; the demo shows a failed task by it. */
+  async whileDown<T>(work: () => Promise<T>): Promise<T> {
+    this.isDown = true;
+    try {
+      return await work();
+    } finally {
+      this.isDown = false;
+    }
+  }
+
+  override async openOrLinkCase(em: EntityManager, order: CaseOrder): Promise<CaseOutcome> {
+    if (this.isDown) throw new CaseStepFailed();
     const { step } = order;
     return this.transactor.as(em, 'r_ky', () =>
       step.kind === 'CREATE'

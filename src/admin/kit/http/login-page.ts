@@ -45,12 +45,6 @@ const ROLE_NAMES: Record<Language, Record<Role, string>> = {
     ADMIN: 'System administrator',
   },
 };
-const MUNICIPALITIES: Readonly<Record<string, string>> = {
-  '461': 'Odense',
-  '101': 'København',
-  '825': 'Læsø',
-};
-
 /** Clicking a demo user fills the fields; runs by nonce, there are no inline handlers. */
 const FILL = `document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-email]');
@@ -91,7 +85,7 @@ ${isDemo ? demoUsers(language, nonce) : ''}`;
 function demoUsers(language: Language, nonce: string): string {
   const texts = TEXTS[language];
   const buttons = DEMO_USERS.map((user) => {
-    const place = MUNICIPALITIES[user.municipalityCode ?? ''];
+    const place = user.municipalityName;
     const label = `${ROLE_NAMES[language][user.role]}${place ? `, ${place}` : ''}`;
     return `<li><button type="button" data-email="${escapeHtml(user.email)}" data-password="${DEMO_PASSWORD}"><span>${escapeHtml(label)}</span>
 <small>${escapeHtml(user.email)}</small></button></li>`;

@@ -18,6 +18,7 @@ describe('demoDeliveries', () => {
   it.each([
     ['825', 36, 2],
     ['741', 74, 0],
+    ['492', 30, 3],
     ['461', 900, 60],
     ['101', 2000, 200],
   ])('gives municipality %s %i accounts with %i for a person', (municipality, accounts, queued) => {
@@ -39,7 +40,7 @@ describe('demoDeliveries', () => {
   });
 
   it('has the peculiarities of the field in Odense and in København', () => {
-    for (const { options } of deliveries.slice(2)) {
+    for (const { options } of deliveries.slice(3)) {
       const courses = [...coursesOf(planOf(options))];
       const citizens = courses.flatMap((course) => course.citizens);
       const accounts = courses.flatMap((course) => course.accounts);

@@ -63,7 +63,7 @@ const CERTAIN: KindCounts = {
 
 /**
  * The demo's deliveries in the order in which they are loaded: Læsø with two accounts for a person, Samsø with
- * none, Odense with 60 and København with 200. Small enough to load while somebody waits; always the same. Odense
+ * none, Ærø with three, Odense with 60 and København with 200. Small enough to load while somebody waits; always the same. Odense
  * and København have accounts whose references point to grants of the municipality loaded before them (R-12).
  * @param nearLimitation the limitation date of the accounts that are near it, as `2027-01-10`
  */
@@ -75,6 +75,7 @@ export function demoDeliveries(nearLimitation = '2027-01-10'): DemoDelivery[] {
     UNTIED_CASE: 2,
   });
   const samsoe = demo('samsoe', '741', 74, CERTAIN);
+  const aeroe = demo('aeroe', '492', 30, { MISSING_REF: 2, SAERLIG_STOETTE: 1, CLOSED_OK: 2 });
   const odense = demo('odense', '461', 900, addUp(ONE_OF_EACH, SOME_MORE, CERTAIN), samsoe);
   const koebenhavn = demo(
     'koebenhavn',
@@ -83,7 +84,7 @@ export function demoDeliveries(nearLimitation = '2027-01-10'): DemoDelivery[] {
     addUp(ONE_OF_EACH, SOME_MORE, MORE, CERTAIN, CERTAIN),
     odense,
   );
-  return [laesoe, samsoe, odense, koebenhavn].map((delivery) => {
+  return [laesoe, samsoe, aeroe, odense, koebenhavn].map((delivery) => {
     return { ...delivery, options: { ...delivery.options, nearLimitation } };
   });
 }

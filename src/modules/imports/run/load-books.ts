@@ -69,11 +69,11 @@ export class LoadBooks {
     );
   }
 
-  async finish(em: EntityManager, runId: number, linked: number): Promise<void> {
+  async finish(em: EntityManager, runId: number, linked: number, at?: Date): Promise<void> {
     await em.query(
-      `UPDATE app.load_run_municipality SET status = 'FINISHED', changed = changed + $2, auto_link_finished_at = clock_timestamp()
+      `UPDATE app.load_run_municipality SET status = 'FINISHED', changed = changed + $2, auto_link_finished_at = coalesce($3, clock_timestamp())
        WHERE ${THIS_ROW}`,
-      [runId, linked],
+      [runId, linked, at ?? null],
     );
   }
 

@@ -38,8 +38,8 @@ export class MunicipalityLoad {
   }
 
   /** Answers with what changed: register rows and new links. */
-  async run(actor: Actor, runId: number, municipality: string): Promise<number> {
-    return this.transactor.run(actor, (em) => this.loadMunicipality(em, runId), {
+  async run(actor: Actor, runId: number, municipality: string, linkedAt?: Date): Promise<number> {
+    return this.transactor.run(actor, (em) => this.loadMunicipality(em, runId, linkedAt), {
       role: 'r_import',
       municipality,
       command: 'importDelivery',
@@ -67,7 +67,7 @@ export class MunicipalityLoad {
     return linked;
   }
 
-  private async loadMunicipality(em: EntityManager, runId: number): Promise<number> {
+  private async loadMunicipality(em: EntityManager, runId: number, linkedAt?: Date): Promise<number> {
     await this.books.setStatus(em, runId, 'RUNNING');
     const changedRows = await this.register.apply(em, runId);
     const received = await countAccounts(em, runId);
@@ -81,7 +81,7 @@ export class MunicipalityLoad {
     }
     const linked = await this.link(em, runId);
     await this.books.moveQueued(em, runId, await countAccounts(em, runId));
-    await this.books.finish(em, runId, linked);
+    await this.books.finish(em, runId, linked, linkedAt);
     await this.books.recordRun(em, runId, linked, changedRows);
     return changedRows + linked;
   }
