@@ -165,6 +165,43 @@ describe('matchToGrant', () => {
     });
   });
 
+  describe('given a grant that is tied to cases of which none agrees', () => {
+    const note = 'Sagen i KY tilhører en anden borger';
+    const tie = async () => aCase(db, { debtorId: await aDebtor(db), grantNo: grant.grantNo });
+
+    it('makes a new case with a note, and says why beforehand (R-19)', async () => {
+      await tie();
+      expect((await desk.look(account.id)).candidates[0]).toMatchObject({
+        noteRequired: true,
+        kyPreview: { kind: 'CREATE', isTieIgnored: true, sentence: { key: 'i.tieConflict', params: {} } },
+      });
+      await expect(desk.match(account.id, grant.id)).rejects.toMatchObject({ code: 'linking.note_required' });
+      expect(await desk.match(account.id, grant.id, { note })).toMatchObject({ outcome: 'CREATED' });
+    });
+
+    it('does the same for several (R-22)', async () => {
+      await tie();
+      await tie();
+      expect((await desk.look(account.id)).candidates[0]?.kyPreview).toMatchObject({
+        kind: 'CREATE',
+        sentence: { key: 'i.tiesConflict' },
+      });
+      expect(await desk.match(account.id, grant.id, { note })).toMatchObject({ outcome: 'CREATED' });
+    });
+
+    it("asks for one of the citizen's own open cases where there is any, and says how many", async () => {
+      await tie();
+      const own = await aCase(db, { debtorId });
+      await expect(desk.match(account.id, grant.id, { note })).rejects.toMatchObject({
+        code: 'cases.choice_required',
+        details: { count: 1 },
+      });
+      expect(await desk.match(account.id, grant.id, { chosenCaseId: own.id, note })).toMatchObject({
+        caseNo: own.caseNo,
+      });
+    });
+  });
+
   it('makes a new case where KY would link only with a note', async () => {
     await aCase(db, { debtorId });
     await expect(desk.match(account.id, grant.id, { requestNewCase: true })).rejects.toMatchObject({

@@ -62,9 +62,13 @@ const LINKING_DA: PanelTexts = {
       ...EVIDENCE_DA,
       'i.willCreate': 'KY opretter en ny sag, når du bekræfter.',
       'i.willLink': 'Når du bekræfter, knytter KY kontoen til den eksisterende sag {{caseNo}}.',
-      'i.mustChoose': 'Borgeren har {{count}} mulige sager. Vælg, hvilken sag kontoen hører til.',
+      'i.mustChoose_one':
+        'Borgeren har 1 mulig sag, men den er ikke sikkert den rigtige. Vælg den, eller vælg en ny sag.',
+      'i.mustChoose_other': 'Borgeren har {{count}} mulige sager. Vælg, hvilken sag kontoen hører til.',
       'i.tieConflict':
-        'Bevillingen er tilknyttet en sag, som ikke passer til borger og ydelse. Vælg en sag, eller bed om en ny.',
+        'Bevillingen er tilknyttet en sag, som ikke passer til borger og ydelse. KY opretter derfor en ny sag, når du bekræfter.',
+      'i.tiesConflict':
+        'Bevillingen er tilknyttet flere sager, men ingen af dem passer til borger og ydelse. KY opretter derfor en ny sag, når du bekræfter.',
       'i.noSuggestions': 'Ingen forslag. Søg efter en bevilling, eller vælg "Ingen direkte bevilling".',
       'i.tie': 'Flere bevillinger passer næsten lige godt. Vælg ud fra sagens oplysninger.',
       'i.noCprInText': 'Skriv ikke CPR-numre i teksten.',

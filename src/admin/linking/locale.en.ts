@@ -62,9 +62,14 @@ const LINKING_EN: PanelTexts = {
       ...EVIDENCE_EN,
       'i.willCreate': 'KY will create a new case when you confirm.',
       'i.willLink': 'KY will link existing case {{caseNo}} when you confirm.',
-      'i.mustChoose': 'The citizen has {{count}} possible cases. Choose the one that the account belongs to.',
+      'i.mustChoose_one':
+        'The citizen has 1 possible case, which is not certain to be the right one. Choose it, or choose a new case.',
+      'i.mustChoose_other':
+        'The citizen has {{count}} possible cases. Choose the one that the account belongs to.',
       'i.tieConflict':
-        'The grant is tied to a case that does not agree with citizen and benefit. Choose a case, or ask for a new one.',
+        'The grant is tied to a case that does not agree with citizen and benefit. KY will therefore create a new case when you confirm.',
+      'i.tiesConflict':
+        'The grant is tied to several cases, none of which agrees with citizen and benefit. KY will therefore create a new case when you confirm.',
       'i.noSuggestions': 'No suggestions. Search for a grant, or choose "No direct grant".',
       'i.tie': 'Several grants are close. Choose from the case information.',
       'i.noCprInText': 'Do not write CPR numbers in the text.',

@@ -3,9 +3,16 @@ import type { CitizenCase, KyPreview } from '../matching/matching-view.js';
 import { chooseCase } from './case-choice.js';
 
 const sentence = { key: 'i.willCreate', params: {} };
-const create: KyPreview = { kind: 'CREATE', caseId: null, caseNo: null, caseIds: [], sentence };
-const link: KyPreview = { kind: 'LINK', caseId: 7, caseNo: 'KY7', caseIds: [], sentence };
-const choose: KyPreview = { kind: 'CHOOSE', caseId: null, caseNo: null, caseIds: [7, 8], sentence };
+const create: KyPreview = {
+  kind: 'CREATE',
+  caseId: null,
+  caseNo: null,
+  caseIds: [],
+  isTieIgnored: false,
+  sentence,
+};
+const link: KyPreview = { ...create, kind: 'LINK', caseId: 7, caseNo: 'KY7' };
+const choose: KyPreview = { ...create, kind: 'CHOOSE', caseIds: [7, 8] };
 const aCase = (caseId: number, traits: Partial<CitizenCase> = {}): CitizenCase => ({
   caseId,
   caseNo: `KY${caseId}`,

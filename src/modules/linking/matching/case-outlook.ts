@@ -6,7 +6,7 @@ import {
   type CaseStep,
   type KnownCase,
 } from '../../cases/index.js';
-import type { CitizenCase, KyPreview, Phrase } from './matching-view.js';
+import type { CitizenCase, KyPreview } from './matching-view.js';
 
 /** What of a grant decides about its case. */
 export interface GrantForCase {
@@ -56,26 +56,28 @@ export class CaseOutlook {
   private preview(step: CaseStep): KyPreview {
     switch (step.kind) {
       case 'CREATE':
-        return {
-          kind: 'CREATE',
-          caseId: null,
-          caseNo: null,
-          caseIds: [],
-          sentence: { key: 'i.willCreate', params: {} },
-        };
+        return newCase('i.willCreate');
       case 'CHOOSE': {
         const count = step.caseIds.length;
-        const sentence: Phrase =
-          count > 0 ? { key: 'i.mustChoose', params: { count } } : { key: 'i.tieConflict', params: {} };
-        return { kind: 'CHOOSE', caseId: null, caseNo: null, caseIds: step.caseIds, sentence };
+        if (count === 0)
+          return newCase(step.reason === 'TIE_CONFLICT' ? 'i.tieConflict' : 'i.tiesConflict', true);
+        const sentence = { key: 'i.mustChoose', params: { count } };
+        return { ...NO_CASE, kind: 'CHOOSE', caseIds: step.caseIds, sentence };
       }
       case 'LINK': {
         const caseNo = this.known.find((known) => known.caseId === step.caseId)?.caseNo ?? '';
         const sentence = { key: 'i.willLink', params: { caseNo } };
-        return { kind: 'LINK', caseId: step.caseId, caseNo, caseIds: [], sentence };
+        return { ...NO_CASE, kind: 'LINK', caseId: step.caseId, caseNo, sentence };
       }
     }
   }
+}
+
+const NO_CASE = { caseId: null, caseNo: null, caseIds: [], isTieIgnored: false } as const;
+
+/** Where the grant's tie agrees with no case of the citizen there is nothing to choose among: a new one is what is left. */
+function newCase(key: string, isTieIgnored = false): KyPreview {
+  return { ...NO_CASE, kind: 'CREATE', isTieIgnored, sentence: { key, params: {} } };
 }
 
 /** The case as it is listed for the citizen. */

@@ -55,9 +55,9 @@ function answers(
   };
 }
 
-/** A note is required for anything but the best answer, a weak match, no direct grant and outside the gates. */
 function candidate(facts: AccountFacts, answer: RankedAnswer, outlook: CaseOutlook): CandidateView {
   const grant = answer.found ? grantView(answer.found) : null;
+  const kyPreview = grant ? outlook.forGrant(grant) : previewWithoutGrant(facts, outlook);
   return {
     rank: answer.rank,
     score: answer.score,
@@ -65,9 +65,14 @@ function candidate(facts: AccountFacts, answer: RankedAnswer, outlook: CaseOutlo
     parts: answer.parts,
     grant,
     needsSecondPerson: answer.needsSecondPerson,
-    noteRequired: grant === null || answer.needsSecondPerson || answer.rank > 1 || answer.band === 'WEAK',
-    kyPreview: grant ? outlook.forGrant(grant) : previewWithoutGrant(facts, outlook),
+    noteRequired: grant === null || isDoubtful(answer) || (kyPreview?.isTieIgnored ?? false),
+    kyPreview,
   };
+}
+
+/** What needs a justification: anything but the best answer, a weak match, outside the gates (design.md 11, "Notes"). */
+function isDoubtful(answer: RankedAnswer): boolean {
+  return answer.needsSecondPerson || answer.rank > 1 || answer.band === 'WEAK';
 }
 
 function previewWithoutGrant(facts: AccountFacts, outlook: CaseOutlook): KyPreview | null {

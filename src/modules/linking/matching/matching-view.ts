@@ -17,9 +17,11 @@ export interface KyPreview {
   readonly kind: KyPreviewKind;
   readonly caseId: number | null;
   readonly caseNo: string | null;
-  /** The cases to choose among when `kind` is CHOOSE; empty then when only a case that does not agree is tied (R-19). */
+  /** The cases to choose among when `kind` is CHOOSE, at least one. */
   readonly caseIds: readonly number[];
-  /** `i.willCreate`, `i.willLink`, `i.mustChoose` or `i.tieConflict` (domain.md 8.5 no. 89). */
+  /** A new case although the grant is tied to cases, none of which agrees with citizen and benefit (R-19, R-22). */
+  readonly isTieIgnored: boolean;
+  /** `i.willCreate`, `i.willLink`, `i.mustChoose`, `i.tieConflict` or `i.tiesConflict` (domain.md 8.5 no. 89). */
   readonly sentence: Phrase;
 }
 
