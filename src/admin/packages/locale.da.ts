@@ -16,6 +16,7 @@ export const PACKAGES_DA: PanelTexts = {
         startDate: 'Startdato',
         expectedDate: 'Forventes færdig',
         endDate: 'Deadline',
+        deadline: 'Frist',
         createdBy: 'Oprettet af',
         createdAt: 'Oprettet',
         publishedBy: 'Publiceret af',
@@ -32,6 +33,7 @@ export const PACKAGES_DA: PanelTexts = {
           COMPLETED: 'Fuldført',
           REOPENED: 'Genåbnet',
         },
+        deadline: { ON_TIME: 'Inden for fristen', OVERDUE: 'Overskredet', DONE: 'Fuldført' },
       },
       actions: {
         createPackage: {

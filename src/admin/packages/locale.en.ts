@@ -16,6 +16,7 @@ export const PACKAGES_EN: PanelTexts = {
         startDate: 'Start date',
         expectedDate: 'Expected done',
         endDate: 'Deadline',
+        deadline: 'On time',
         createdBy: 'Created by',
         createdAt: 'Created',
         publishedBy: 'Published by',
@@ -32,6 +33,7 @@ export const PACKAGES_EN: PanelTexts = {
           COMPLETED: 'Completed',
           REOPENED: 'Reopened',
         },
+        deadline: { ON_TIME: 'On time', OVERDUE: 'Overdue', DONE: 'Completed' },
       },
       actions: {
         createPackage: {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { PACKAGE_STATES, PACKAGE_STATE_SQL, TASKS_LEFT_SQL } from '../../modules/task-packages/index.js';
+import {
+  DEADLINE_STATES,
+  DEADLINE_STATE_SQL,
+  PACKAGE_STATES,
+  PACKAGE_STATE_SQL,
+  TASKS_LEFT_SQL,
+} from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
@@ -52,9 +58,17 @@ export class PackagesResource extends PanelResource {
       },
       tasksLeft: { sql: TASKS_LEFT_SQL, type: 'number', list: true },
       tasksTotal: { sql: TOTAL, type: 'number', list: true },
-      startDate: { sql: 'p.start_date', type: 'date', list: true, sort: true },
+      startDate: { sql: 'p.start_date', type: 'date', sort: true },
       expectedDate: { sql: 'p.expected_date', type: 'date', list: true },
       endDate: { sql: 'p.end_date', type: 'date', list: true, sort: true, filter: 'range' },
+      deadline: {
+        sql: DEADLINE_STATE_SQL,
+        type: 'status',
+        values: DEADLINE_STATES,
+        list: true,
+        filter: 'enum',
+        tones: { OVERDUE: 'bad', DONE: 'good' },
+      },
       createdBy: { sql: 'p.created_by_name', type: 'text' },
       createdAt: { sql: 'p.created_at', type: 'datetime' },
       publishedBy: { sql: 'p.published_by_name', type: 'text' },

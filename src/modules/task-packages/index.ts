@@ -17,6 +17,8 @@ export { LateTaskService } from './late/late-task.service.js';
 export { CompletionService, type Certificate, type PackageRef } from './packages/completion.service.js';
 export { PackageService, type CreatedPackage, type PackageChoice } from './packages/package.service.js';
 export {
+  DEADLINE_STATES,
+  DEADLINE_STATE_SQL,
   PACKAGE_STATES,
   PACKAGE_STATE_SQL,
   TASKS_LEFT_SQL,

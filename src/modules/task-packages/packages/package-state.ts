@@ -15,6 +15,13 @@ export const PACKAGE_STATES: readonly PackageState[] = [
 export const TASKS_LEFT_SQL = `(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code
   AND lt.package_id = p.id AND lt.status NOT IN ('COMPLETED', 'WITHDRAWN'))`;
 
+/** How the package `p` stands to its end date, which runs to midnight in Denmark (A-22); nothing closes by it. */
+export const DEADLINE_STATES = ['ON_TIME', 'OVERDUE', 'DONE'] as const;
+export const DEADLINE_STATE_SQL = `CASE
+  WHEN EXISTS (SELECT 1 FROM app.package_completion c WHERE c.municipality_code = p.municipality_code AND c.package_id = p.id AND c.ended_at IS NULL) THEN 'DONE'
+  WHEN p.end_date < (now() AT TIME ZONE 'Europe/Copenhagen')::date THEN 'OVERDUE'
+  ELSE 'ON_TIME' END`;
+
 /** The state of the package `p`, as an SQL expression. */
 export const PACKAGE_STATE_SQL = `CASE
   WHEN p.published_at IS NULL THEN 'DRAFT'
