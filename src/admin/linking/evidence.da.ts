@@ -38,6 +38,8 @@ export const EVIDENCE_DA: NonNullable<PanelTexts['own']>[string] = {
   'evidence.none.specialSupport': 'Kontoen vedrører særlig støtte, som ingen direkte bevilling har.',
   'evidence.none.manual': 'Manuelle fordringer på kontoen: {{count}}.',
   'evidence.none.neverGranted': 'Fordringernes type udspringer ikke af en bevilling.',
+  'evidence.none.severalGrants':
+    'Fordringerne fordeler sig på {{count}} af borgerens bevillinger, og ingen af dem rummer alle: {{grantNos}}.',
   'evidence.none.noGrants': 'Borgeren har ingen bevillinger i kommunen.',
   'evidence.none.noneFits': 'Ingen af borgerens bevillinger ({{count}}) passer til ydelse og periode.',
   'evidence.none.noneOfType': 'Borgeren har ingen bevilling af denne ydelse.',

@@ -46,8 +46,9 @@ const accountFacts: fc.Arbitrary<AccountFacts> = fc
     nameDelivered: name,
     established: day,
     claims: fc.array(claim, { maxLength: 4 }),
+    reasonCodes: fc.constantFrom([], ['R-13']),
   })
-  .map(({ type, raw, grantRef, nameDelivered, established, claims }) => ({
+  .map(({ type, raw, grantRef, nameDelivered, established, claims, reasonCodes }) => ({
     account: {
       accountId: 1,
       accountNo: 'D1',
@@ -69,7 +70,7 @@ const accountFacts: fc.Arbitrary<AccountFacts> = fc
       version: 1,
     },
     claims,
-    reasonCodes: [],
+    reasonCodes,
     typeGroup: type === null ? null : 'INCOME_SUPPORT',
     specialSupport: type === 'SAERLIG_STOETTE_34',
     cprCipher: null,

@@ -169,6 +169,49 @@ describe('rankAnswers', () => {
     expect(order(rankAnswers(facts({ grantRef: '461-2015-0000001' }), [lost]))[0]).toBe('NONE');
   });
 
+  describe('given an account with several benefits (R-13)', () => {
+    const later = grant('461-2020-0000007', {
+      benefitType: 'REVALIDERING',
+      periodFrom: '2020-01-15',
+      periodTo: '2020-12-31',
+    });
+    const ranked = (claims: ClaimView[], reasonCodes = ['R-13'], grants = [best, later]) =>
+      rankAnswers({ ...facts({ grantRef: '461-2019-0000001' }, claims), reasonCodes }, grants);
+    const inLater = claim({ claimId: 2, periodFrom: '2020-02-01', periodTo: '2020-03-31' });
+
+    it('puts "no direct grant" clearly first where the claims come from two grants, and names these', () => {
+      const ranking = ranked([claim(), claim(), inLater]);
+      expect(order(ranking)).toEqual(['NONE', '461-2019-0000001', '461-2020-0000007']);
+      expect(ranking.isTie).toBe(false);
+      expect(ranking.answers[0]?.parts).toEqual([
+        {
+          code: 'none.severalGrants',
+          key: 'evidence.none.severalGrants',
+          points: 100,
+          params: { count: 2, grantNos: '461-2019-0000001, 461-2020-0000007' },
+        },
+      ]);
+    });
+
+    it('stays with the grant where R-13 was not found', () => {
+      expect(order(ranked([claim(), inLater], ['R-08']))[0]).toBe('461-2019-0000001');
+    });
+
+    it.each([
+      ['a claim merely reaches out of the grant', { periodFrom: '2019-12-01', periodTo: '2020-02-29' }],
+      ['a claim lies in no grant', { periodFrom: '2021-02-01', periodTo: '2021-03-31' }],
+      ['a claim has no period', { periodFrom: null, periodTo: null }],
+      ['one grant holds all claims', { periodFrom: '2019-06-01', periodTo: '2019-06-30' }],
+    ])('stays with the grant where %s', (_, period) => {
+      expect(order(ranked([claim(), claim({ claimId: 2, ...period })]))[0]).toBe('461-2019-0000001');
+    });
+
+    it('does not count the grants of others', () => {
+      const others = { ...later, relation: 'OTHER' as const, cprSlip: true };
+      expect(order(ranked([claim(), inLater], ['R-13'], [best, others]))[0]).toBe('461-2019-0000001');
+    });
+  });
+
   it('never shows an annulled grant', () => {
     expect(order(rankAnswers(facts(), [grant('461-2019-0000004', { status: 'ANNULLED' })]))).toEqual([
       'NONE',

@@ -1,5 +1,5 @@
 /** Stored with every receipt; change it with every number below (domain.md 5.2). */
-export const WEIGHTS_VERSION = '2026-2';
+export const WEIGHTS_VERSION = '2026-3';
 
 /** Points by piece of evidence: E-1 … E-7 of domain.md 5.2, adjusted where a delivery shows more than the table foresaw. */
 export const WEIGHTS = {
@@ -39,6 +39,8 @@ export const WEIGHTS = {
   noGrantFits: 35,
   noGrantOfType: 8,
   neverGranted: 70,
+  /** More than any single grant reaches that holds but a part of the claims (design.md 11: no direct grant). */
+  severalGrants: 100,
 } as const;
 
 export const BANDS = { strong: 65, possible: 40 } as const;
