@@ -1,18 +1,15 @@
-/** The filter alone: without page, number and seed. */
-export function filterOf(query: URLSearchParams): Record<string, string> {
-  const { page: _page, n: _n, seed: _seed, ...filter } = Object.fromEntries(query);
-  return filter;
-}
+import { newKey } from '../kit/components/send-command.js';
+import { refusalOf } from './get-json.js';
 
-/** Posts the filter and saves the answer; throws when it is refused. */
-export async function downloadCsv(filter: Record<string, string>): Promise<void> {
+/** Posts the filter and saves the answer; throws `Refused`. */
+export async function downloadCsv(filter: Readonly<Record<string, string>>): Promise<void> {
   const response = await fetch('/api/v1/resolved/export', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
     body: JSON.stringify(filter),
   });
-  if (!response.ok) throw new Error(String(response.status));
+  if (!response.ok) throw await refusalOf(response);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = 'afsluttede-opgaver.csv';

@@ -1,50 +1,54 @@
 import { useTranslation } from 'adminjs';
-import React, { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
-import type { ResolvedDetail } from '../../modules/task-packages/index.js';
+import React from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router-dom';
+import type { ResolvedChoices, ResolvedDetail } from '../../modules/task-packages/index.js';
+import { danishMoment } from '../kit/components/formats.js';
 import { EvidenceList } from './evidence-list.js';
-import { danishDate, getJson } from './format.js';
+import { RefusalNote } from './refusal-note.js';
 import { ResolvedTable } from './resolved-table.js';
+import { useResolved } from './use-resolved.js';
 
 /** One decision with all that is kept on it, to read and to print. */
 export default function ResolvedDetailPage(): React.ReactElement {
-  const { t } = useTranslation();
+  const { t, tl } = useTranslation();
   const [query] = useSearchParams();
-  const [data, setData] = useState<ResolvedDetail | null>(null);
-  const [isFailed, setFailed] = useState(false);
+  const location = useLocation();
+  const list = (location.state as { list?: string } | null)?.list ?? '';
   const path = (query.get('item') ?? '').split('/').map(encodeURIComponent).join('/');
-  useEffect(() => {
-    getJson<ResolvedDetail>(`/api/v1/resolved/${path}`).then(setData, () => setFailed(true));
-  }, [path]);
-  if (isFailed)
+  const choices = useResolved<ResolvedChoices>('/api/v1/resolved/choices');
+  const { data, refusal } = useResolved<ResolvedDetail>(`/api/v1/resolved/${path}`);
+  const failure = choices.refusal ?? refusal;
+  if (failure)
     return (
-      <p className="tk-page tk-refusal" role="alert">
-        {t('resolved.failed')}
-      </p>
+      <main className="tk-page tk-resolved">
+        <RefusalNote refusal={failure} />
+      </main>
     );
-  if (!data)
+  if (!data || !choices.data)
     return (
-      <p className="tk-page" role="status">
+      <p className="tk-page tk-resolved" role="status">
         {t('resolved.loading')}
       </p>
     );
   const { item, confidential } = data;
   return (
-    <main className="tk-page">
+    <main className="tk-page tk-resolved">
       <h1>{`${t('resolved.account')} ${item.accountNo}`}</h1>
       <p className="tk-buttons">
-        <Link to="/admin/pages/resolved">{t('resolved.back')}</Link>{' '}
+        <Link to={`/admin/pages/resolved?${list}`}>{t('resolved.back')}</Link>{' '}
         <button type="button" className="tk-button" onClick={() => window.print()}>
           {t('resolved.print')}
         </button>
       </p>
-      <ResolvedTable rows={[item]} />
+      <ResolvedTable rows={[item]} choices={choices.data} list={list} />
       <p>{`${t('resolved.case')}: ${data.caseNo ?? '–'} · ${t('resolved.grant')}: ${data.grantNo ?? '–'}`}</p>
       {confidential && <Confidential told={confidential} />}
       <h2>{t('resolved.transitions')}</h2>
       <ul>
         {data.transitions.map((move, index) => (
-          <li key={index}>{`${danishDate(String(move.at))}: ${move.toStatus} – ${move.by}`}</li>
+          <li
+            key={index}
+          >{`${danishMoment(String(move.at))}: ${tl(`status.${move.toStatus}`, 'tasks')} – ${move.by}`}</li>
         ))}
       </ul>
       <h2>{t('resolved.audit')}</h2>
@@ -52,7 +56,7 @@ export default function ResolvedDetailPage(): React.ReactElement {
         {data.audit.map((event) => (
           <li
             key={event.seq}
-          >{`${event.seq} · ${danishDate(String(event.at))} · ${event.actor} · ${event.command} · ${event.hash}`}</li>
+          >{`${event.seq} · ${danishMoment(String(event.at))} · ${event.actor} · ${event.command} · ${event.hash}`}</li>
         ))}
       </ul>
     </main>
@@ -75,7 +79,7 @@ function Confidential({
       <h2>{t('resolved.notes')}</h2>
       <ul>
         {told.notes.map((note, index) => (
-          <li key={index}>{`${danishDate(String(note.at))} ${note.by}: ${note.body}`}</li>
+          <li key={index}>{`${danishMoment(String(note.at))} ${note.by}: ${note.body}`}</li>
         ))}
       </ul>
     </>

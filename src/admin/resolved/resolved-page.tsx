@@ -1,11 +1,15 @@
 import { useTranslation } from 'adminjs';
-import React, { useEffect, useState } from 'react';
+import React, { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { ResolvedItem } from '../../modules/task-packages/index.js';
+import type { ResolvedChoices, ResolvedItem } from '../../modules/task-packages/index.js';
+import { groupThousands, kroner } from '../kit/components/formats.js';
+import { downloadCsv } from './download-csv.js';
 import { FilterForm } from './filter-form.js';
-import { getJson, kroner } from './format.js';
-import { downloadCsv, filterOf } from './download-csv.js';
+import type { Refused } from './get-json.js';
+import { RefusalNote } from './refusal-note.js';
+import { addressOf, filterOf, isSample } from './resolved-address.js';
 import { ResolvedTable } from './resolved-table.js';
+import { asRefusal, useResolved } from './use-resolved.js';
 
 interface Answer {
   readonly rows: readonly ResolvedItem[];
@@ -19,80 +23,106 @@ const PAGE_SIZE = 50;
 export default function ResolvedPage(): React.ReactElement {
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
-  const [data, setData] = useState<Answer | null>(null);
-  const [isFailed, setFailed] = useState(false);
-  const address = addressOf(query);
-  useEffect(() => {
-    let isCurrent = true;
-    setData(null);
-    setFailed(false);
-    getJson<Answer>(address).then(
-      (answer) => isCurrent && setData(answer),
-      () => isCurrent && setFailed(true),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [address]);
-  const page = Number(query.get('page') ?? '1');
-  const goTo = (next: number): void => setQuery({ ...Object.fromEntries(query), page: String(next) });
+  const choices = useResolved<ResolvedChoices>('/api/v1/resolved/choices');
+  const { data, refusal } = useResolved<Answer>(addressOf(query));
+  const failure = choices.refusal ?? refusal;
   return (
-    <main className="tk-page">
-      <h1>{t('resolved.title')}</h1>
-      <FilterForm query={query} onSubmit={setQuery} />
-      {isFailed && (
-        <p className="tk-refusal" role="alert">
-          {t('resolved.failed')}
-        </p>
-      )}
-      {!data && !isFailed && <p role="status">{t('resolved.loading')}</p>}
-      {data && (
+    <main className="tk-page tk-resolved">
+      <header className="tk-header">
+        <h1>{t('resolved.title')}</h1>
+      </header>
+      {choices.data ? (
+        <FilterForm
+          choices={choices.data}
+          query={query}
+          refused={refusal?.field ?? null}
+          onSubmit={setQuery}
+        />
+      ) : null}
+      {failure ? <RefusalNote refusal={failure} /> : null}
+      {!data && !failure ? <p role="status">{t('resolved.loading')}</p> : null}
+      {data && choices.data ? (
         <>
-          {data.count !== undefined && (
-            <p role="status">
-              {t('resolved.totals', { rows: data.count, amount: kroner(data.totalOere ?? 0) })}
-            </p>
-          )}
-          <button
-            type="button"
-            className="tk-button"
-            onClick={() => void downloadCsv(filterOf(query)).catch(() => setFailed(true))}
-          >
-            {t('resolved.export')}
-          </button>
+          <Summary answer={data} query={query} mayExport={choices.data.mayExport} />
           {data.rows.length === 0 ? (
-            <p className="tk-empty">{t('resolved.empty')}</p>
+            <p className="tk-panel tk-empty">{t('resolved.empty')}</p>
           ) : (
-            <ResolvedTable rows={data.rows} />
+            <ResolvedTable rows={data.rows} choices={choices.data} list={query.toString()} />
           )}
-          {data.count !== undefined && data.count > PAGE_SIZE && (
-            <p className="tk-paging">
-              <button type="button" className="tk-button" disabled={page <= 1} onClick={() => goTo(page - 1)}>
-                {t('resolved.previous')}
-              </button>
-              <button
-                type="button"
-                className="tk-button"
-                disabled={page * PAGE_SIZE >= data.count}
-                onClick={() => goTo(page + 1)}
-              >
-                {t('resolved.next')}
-              </button>
-            </p>
-          )}
+          <Paging count={data.count ?? 0} query={query} onChange={setQuery} />
         </>
-      )}
+      ) : null}
     </main>
   );
 }
 
-/** With number and seed it is a sample. */
-function addressOf(query: URLSearchParams): string {
-  const sent = new URLSearchParams(filterOf(query));
-  const [n, seed] = [query.get('n'), query.get('seed')];
-  if (n && seed)
-    return `/api/v1/resolved/sample?${new URLSearchParams({ ...Object.fromEntries(sent), n, seed })}`;
-  const page = query.get('page');
-  if (page) sent.set('page', page);
-  return `/api/v1/resolved?${sent}`;
+/** Count and kroner of the whole filter, and the file of exactly these; a sample says how it was drawn. */
+function Summary({
+  answer,
+  query,
+  mayExport,
+}: {
+  readonly answer: Answer;
+  readonly query: URLSearchParams;
+  readonly mayExport: boolean;
+}): React.ReactElement {
+  const { t } = useTranslation();
+  const [failure, setFailure] = useState<Refused | null>(null);
+  const download = (): void => {
+    setFailure(null);
+    downloadCsv(filterOf(query)).catch((error: unknown) => setFailure(asRefusal(error)));
+  };
+  const text = isSample(query)
+    ? t('resolved.drawn', { rows: answer.rows.length, seed: query.get('seed') })
+    : t('resolved.totals', {
+        count: answer.count,
+        rows: groupThousands(answer.count ?? 0),
+        amount: kroner(answer.totalOere ?? 0),
+      });
+  return (
+    <>
+      <div className="tk-summary">
+        <p role="status">{text}</p>
+        {mayExport && !isSample(query) ? (
+          <button type="button" className="tk-button" onClick={download}>
+            {t('resolved.export')}
+          </button>
+        ) : null}
+        <button type="button" className="tk-button tk-button-quiet" onClick={() => window.print()}>
+          {t('resolved.print')}
+        </button>
+      </div>
+      {failure ? <RefusalNote refusal={failure} /> : null}
+    </>
+  );
+}
+
+interface PagingProps {
+  readonly count: number;
+  readonly query: URLSearchParams;
+  readonly onChange: (query: URLSearchParams) => void;
+}
+
+function Paging({ count, query, onChange }: PagingProps): React.ReactElement | null {
+  const { t } = useTranslation();
+  if (count <= PAGE_SIZE) return null;
+  const page = Number(query.get('page') ?? '1');
+  const last = Math.ceil(count / PAGE_SIZE);
+  const button = (target: number, label: string): React.ReactElement => (
+    <button
+      type="button"
+      className="tk-button tk-button-quiet"
+      disabled={target < 1 || target > last}
+      onClick={() => onChange(new URLSearchParams({ ...Object.fromEntries(query), page: String(target) }))}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <nav className="tk-paging" aria-label={t('resolved.pages')}>
+      <span>{t('resolved.pageOf', { page, last: groupThousands(last) })}</span>
+      {button(page - 1, t('resolved.previous'))}
+      {button(page + 1, t('resolved.next'))}
+    </nav>
+  );
 }

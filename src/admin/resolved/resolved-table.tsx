@@ -1,67 +1,87 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
-import type { ResolvedItem } from '../../modules/task-packages/index.js';
-import { danishDate, kroner } from './format.js';
+import type { ResolvedChoices, ResolvedItem } from '../../modules/task-packages/index.js';
+import { danishDate, kroner } from '../kit/components/formats.js';
 
-const COLUMNS = [
-  'municipality',
-  'account',
-  'decided',
-  'outcome',
-  'method',
-  'category',
-  'benefitType',
-  'reason',
-  'band',
-  'decidedBy',
-  'approvedBy',
-  'undone',
-];
+interface Props {
+  readonly rows: readonly ResolvedItem[];
+  readonly choices: ResolvedChoices;
+  /** The query of the list, so that the opened page leads back to it. */
+  readonly list: string;
+}
 
-/** One line for each decision; the account opens it. */
-export function ResolvedTable({ rows }: { readonly rows: readonly ResolvedItem[] }): React.ReactElement {
+const TEXTS = ['account', 'decided', 'outcome', 'method', 'category', 'benefitType', 'reasons'];
+const PEOPLE = ['decidedBy', 'approvedBy', 'undone'];
+
+/** One line for each decision; the account opens it. Who sees one municipality only needs no column for it. */
+export function ResolvedTable({ rows, choices, list }: Props): React.ReactElement {
   const { t } = useTranslation();
-  const valueOf = (code: string | null): string => (code === null ? '' : t(`resolved.value.${code}`));
+  const isNational = choices.municipalities.length > 1;
+  const heading = (name: string, className?: string): React.ReactElement => (
+    <th key={name} scope="col" className={className}>
+      {t(`resolved.${name}`)}
+    </th>
+  );
   return (
-    <div className="tk-scroll">
+    <div className="tk-scroll" role="region" aria-label={t('resolved.title')} tabIndex={0}>
       <table className="tk-table">
         <thead>
           <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {t(`resolved.${name}`)}
-              </th>
-            ))}
-            <th scope="col" className="tk-number">
-              {t('resolved.amount')}
-            </th>
+            {isNational ? heading('municipality') : null}
+            {TEXTS.map((name) => heading(name))}
+            {heading('score', 'tk-number')}
+            {PEOPLE.map((name) => heading(name))}
+            {heading('amount', 'tk-number')}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.municipalityCode}-${row.kind}-${row.id}`}>
-              <td>{row.municipalityCode}</td>
-              <td>
-                <Link to={`/admin/pages/resolvedDetail?item=${row.municipalityCode}/${row.kind}/${row.id}`}>
-                  {row.accountNo}
-                </Link>
-              </td>
-              <td>{danishDate(row.decidedDay)}</td>
-              <td>{valueOf(row.outcome)}</td>
-              <td>{valueOf(row.method)}</td>
-              <td>{valueOf(row.category)}</td>
-              <td>{row.benefitType}</td>
-              <td>{row.reasons.join(' ')}</td>
-              <td className="tk-number">{row.score}</td>
-              <td>{row.decidedBy}</td>
-              <td>{row.approvedBy}</td>
-              <td>{row.endedDay ? danishDate(row.endedDay) : ''}</td>
-              <td className="tk-number">{kroner(row.balanceOere)}</td>
-            </tr>
+            <Row key={`${row.municipalityCode}-${row.kind}-${row.id}`} row={row} {...{ choices, list }} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({
+  row,
+  choices,
+  list,
+}: Omit<Props, 'rows'> & { readonly row: ResolvedItem }): React.ReactElement {
+  const { t, i18n } = useTranslation();
+  const codeOf = (code: string | null): string => (code === null ? '' : t(`resolved.value.${code}`));
+  const place = choices.municipalities.find(({ code }) => code === row.municipalityCode);
+  const reasons = choices.reasons.filter(({ code }) => row.reasons.includes(code));
+  return (
+    <tr>
+      {choices.municipalities.length > 1 ? <td>{place?.name ?? row.municipalityCode}</td> : null}
+      <td>
+        <Link
+          to={`/admin/pages/resolvedDetail?item=${row.municipalityCode}/${row.kind}/${row.id}`}
+          state={{ list }}
+        >
+          {row.accountNo}
+        </Link>
+      </td>
+      <td className="tk-tabular">{danishDate(row.decidedDay)}</td>
+      <td>{codeOf(row.outcome)}</td>
+      <td>{codeOf(row.method)}</td>
+      <td>{codeOf(row.category)}</td>
+      <td>{row.benefitTypeName}</td>
+      <td>
+        {reasons.map(({ code, labelDa, labelEn }) => (
+          <abbr key={code} title={i18n.language === 'en' ? labelEn : labelDa}>
+            {code}
+          </abbr>
+        ))}
+      </td>
+      <td className="tk-number">{row.score}</td>
+      <td className="tk-person">{row.decidedBy}</td>
+      <td className="tk-person">{row.approvedBy}</td>
+      <td className="tk-tabular">{row.endedDay ? danishDate(row.endedDay) : ''}</td>
+      <td className="tk-number">{kroner(row.balanceOere)}</td>
+    </tr>
   );
 }

@@ -3,6 +3,7 @@ import { InvalidInput, type Actor } from '../../modules/shared/index.js';
 import {
   ResolvedFilter,
   ResolvedItemsService,
+  type ResolvedChoices,
   type ResolvedDetail,
   type ResolvedItem,
   type ResolvedPage,
@@ -23,6 +24,12 @@ export class ResolvedController {
   async list(@Query() { page, ...sent }: Sent, @CurrentActor() actor: Actor): Promise<ResolvedPage> {
     const number = page === undefined ? 1 : whole('page', page, 1_000_000);
     return this.items.list(actor, await parseDto(ResolvedFilter, sent), number);
+  }
+
+  @Get('choices')
+  @Requires('resolved.view')
+  async choices(@CurrentActor() actor: Actor): Promise<ResolvedChoices> {
+    return this.items.choices(actor);
   }
 
   @Get('sample')

@@ -1,14 +1,28 @@
 /** The auditor's list and its detail page; dense, and printable for the records system. */
 export const RESOLVED_CSS = `
-form.tk-fields { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 16px 18px; margin-bottom: 14px; gap: 10px 18px; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); align-items: end; font-size: 14px; }
-form.tk-fields .tk-field { display: block; font-size: 13px; color: var(--tk-quiet); }
-form.tk-fields .tk-input { display: block; width: 100%; box-sizing: border-box; margin: 3px 0 0; padding: 6px 8px; font-size: 14px; line-height: 1.4; border: 1px solid #9aa8ad; border-radius: 4px; background: #fff; color: var(--tk-ink); }
-form.tk-fields .tk-button { justify-content: center; }
-.tk-page h1 { font-size: 24px; font-weight: 700; margin: 0 0 14px; }
-.tk-page h2 { font-size: 17px; font-weight: 600; margin: 18px 0 8px; }
-.tk-page > .tk-scroll { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 4px 14px; max-height: none; margin-top: 12px; }
-.tk-page .tk-table td { padding-top: 6px; padding-bottom: 6px; }
-.tk-page .tk-table a { color: var(--tk-accent); }
-.tk-page .tk-table td:nth-child(3) { white-space: nowrap; }
-@media print { form.tk-fields, .tk-page .tk-buttons { display: none !important; } .tk-page > .tk-scroll { border: 0; } }
+.tk-resolved { font-size: 14px; line-height: 1.45; }
+.tk-resolved h1 { font-size: 23px; line-height: 1.3; font-weight: 600; }
+.tk-resolved h2 { font-size: 17px; font-weight: 600; margin: 20px 0 8px; }
+.tk-resolved .tk-empty { color: var(--tk-quiet); }
+.tk-resolved .tk-table a { color: var(--tk-accent); }
+.tk-resolved abbr { text-decoration: none; margin-right: 5px; white-space: nowrap; cursor: help; }
+.tk-resolved .tk-person { min-width: 90px; overflow-wrap: anywhere; }
+.tk-resolved .tk-table td { padding: 6px 12px 6px 0; }
+.tk-resolved .tk-table th { padding: 6px 12px 6px 0; white-space: normal; vertical-align: bottom; }
+.tk-resolved .tk-table th:last-child, .tk-resolved .tk-table td:last-child { padding-right: 0; }
+.tk-resolved > .tk-scroll { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 4px 14px; max-height: none; }
+.tk-filter { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 16px 18px; margin-bottom: 14px; }
+.tk-filter-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 18px; }
+.tk-filter-field { display: block; font-size: 13px; color: var(--tk-quiet); min-width: 0; }
+.tk-filter-field input, .tk-filter-field select { display: block; width: 100%; height: 36px; box-sizing: border-box; margin-top: 3px; padding: 6px 8px; font-size: 14px; line-height: 1.4; border: 1px solid #9aa8ad; border-radius: 4px; background: #fff; color: var(--tk-ink); }
+.tk-filter-field [inputmode="decimal"], .tk-filter-field [type="number"] { text-align: right; font-variant-numeric: tabular-nums; }
+.tk-filter-field [aria-invalid] { border-color: #a3261d; box-shadow: 0 0 0 1px #a3261d; }
+.tk-filter-foot { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 10px; margin-top: 14px; padding-top: 12px; border-top: 1px solid var(--tk-line); }
+.tk-filter-foot fieldset { display: flex; flex-wrap: wrap; gap: 0 18px; flex-grow: 1; border: 0; margin: 0; padding: 0; }
+.tk-filter-foot legend { font-size: 13px; font-weight: 600; padding: 0; margin-bottom: 2px; }
+.tk-filter-foot .tk-filter-field { width: 190px; }
+.tk-filter-foot .tk-button { height: 36px; }
+.tk-summary { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; margin-bottom: 10px; }
+.tk-summary p { flex-grow: 1; font-weight: 600; font-variant-numeric: tabular-nums; }
+@media print { .tk-filter, .tk-summary .tk-button, .tk-resolved .tk-buttons { display: none !important; } .tk-resolved > .tk-scroll { border: 0; padding: 0; overflow: visible; } }
 `;

@@ -28,6 +28,7 @@ export {
   RESOLVED_PAGE_SIZE,
   ResolvedFilter,
   ResolvedItemsService,
+  type ResolvedChoices,
   type ResolvedDetail,
   type ResolvedItem,
   type ResolvedKind,

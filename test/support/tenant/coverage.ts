@@ -120,6 +120,7 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     })),
     ...texts.map((text) => ({ path: `/resolved?municipality=101&decidedBy=${encodeURIComponent(text)}` })),
   ],
+  'GET /api/v1/resolved/choices': () => [{ path: '/resolved/choices' }],
   'GET /api/v1/resolved/sample': () =>
     ['', '&municipality=101'].map((query) => ({ path: `/resolved/sample?n=100&seed=a${query}` })),
   'POST /api/v1/resolved/export': () =>

@@ -21,7 +21,14 @@ const HEADER = [
 const OUTCOME: Readonly<Record<string, string>> = {
   CREATED: 'Sagsoprettelse',
   LINKED: 'Sagstilknytning',
-  WITHDRAWN: 'Trukket tilbage',
+  WITHDRAWN: 'Udgået',
+};
+const KIND: Readonly<Record<string, string>> = { LINK: 'Tilknytning', WITHDRAWAL: 'Udgået' };
+const CATEGORY: Readonly<Record<string, string>> = {
+  SPECIAL_SUPPORT: 'Særlig støtte (§ 34)',
+  MANUAL_CLAIM: 'Manuel fordring',
+  MULTIPLE_GRANTS: 'Fordringer fra flere bevillinger',
+  OTHER: 'Andet',
 };
 const METHOD: Readonly<Record<string, string>> = { AUTOMATIC: 'Automatisk', MANUAL: 'Manuel' };
 
@@ -41,14 +48,14 @@ export function resolvedCsv(
 function line(item: ResolvedItem): string[] {
   return [
     item.municipalityCode,
-    item.kind,
+    KIND[item.kind] ?? item.kind,
     String(item.id),
     item.accountNo,
     danish(item.decidedDay),
     OUTCOME[item.outcome] ?? item.outcome,
     METHOD[item.method] ?? item.method,
-    item.category ?? '',
-    item.benefitType ?? '',
+    item.category === null ? '' : (CATEGORY[item.category] ?? item.category),
+    item.benefitTypeName ?? '',
     item.reasons.join(' '),
     item.score === null ? '' : String(item.score),
     item.decidedBy,

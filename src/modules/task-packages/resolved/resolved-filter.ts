@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { parseKroner } from '../../shared/index.js';
 
 /** Score bands: STRONG from 65, POSSIBLE 40 to 64, WEAK below 40 (design.md 7). */
 export const SCORE_BANDS = ['STRONG', 'POSSIBLE', 'WEAK'] as const;
@@ -8,7 +9,7 @@ export const YES_NO = ['yes', 'no'] as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What the auditor's list is narrowed by; days are Danish calendar days, both ends included; amounts are øre. */
+/** What the auditor's list is narrowed by; days are Danish calendar days, both ends included; amounts are øre, typed as kroner ('1.234,56'). */
 export class ResolvedFilter {
   @IsOptional() @Matches(/^\d{3}$/) municipality?: string;
   @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) decidedFrom?: string;
@@ -21,8 +22,8 @@ export class ResolvedFilter {
   @IsOptional() @Matches(/^R-\d{2}$/) reason?: string;
   @IsOptional() @IsIn(['SPECIAL_SUPPORT', 'MANUAL_CLAIM', 'MULTIPLE_GRANTS', 'OTHER']) category?: string;
   @IsOptional() @IsString() @Length(1, 60) benefitType?: string;
-  @IsOptional() @Transform(({ value }) => toInteger(value)) @IsInt() amountFrom?: number;
-  @IsOptional() @Transform(({ value }) => toInteger(value)) @IsInt() amountTo?: number;
+  @IsOptional() @Transform(({ value }) => toOere(value)) @IsInt() amountFrom?: number;
+  @IsOptional() @Transform(({ value }) => toOere(value)) @IsInt() amountTo?: number;
   @IsOptional() @IsIn(SCORE_BANDS) band?: string;
   /** A part of the name of the person who decided. */
   @IsOptional() @IsString() @Length(1, 200) decidedBy?: string;
@@ -31,6 +32,7 @@ export class ResolvedFilter {
   @IsOptional() @IsIn(YES_NO) withdrawn?: string;
 }
 
-function toInteger(value: unknown): unknown {
-  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+/** What is no amount stays a text and is refused; so does a bare number, which could be kroner or øre. */
+function toOere(value: unknown): unknown {
+  return typeof value === 'string' ? (parseKroner(value) ?? value) : String(value);
 }

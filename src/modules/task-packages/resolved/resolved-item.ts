@@ -12,6 +12,8 @@ export interface ResolvedItem {
   readonly method: string;
   readonly category: string | null;
   readonly benefitType: string | null;
+  /** In Danish, as KY names it. */
+  readonly benefitTypeName: string | null;
   readonly score: number | null;
   readonly decidedBy: string;
   readonly decidedAt: Date;

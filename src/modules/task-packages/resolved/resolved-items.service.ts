@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessDenied, NotFound, Transactor, type Actor } from '../../shared/index.js';
 import { can } from '../../identity/index.js';
+import { readChoices, type ResolvedChoices } from './resolved-choices.js';
 import { resolvedCsv } from './resolved-csv.js';
 import { readDetail } from './resolved-detail.js';
 import type { ResolvedFilter } from './resolved-filter.js';
@@ -9,7 +10,8 @@ import type { ResolvedDetail, ResolvedItem, ResolvedKind, ResolvedPage } from '.
 import { RESOLVED_ORDER, resolvedQuery } from './resolved-sql.js';
 
 export const RESOLVED_PAGE_SIZE = 50;
-const COLUMNS = `"municipalityCode", kind, id, "accountId", "accountNo", "balanceOere", outcome, method, category, "benefitType", score,
+const COLUMNS = `"municipalityCode", kind, id, "accountId", "accountNo", "balanceOere", outcome, method, category, "benefitType",
+  (SELECT b.name_da FROM app.benefit_type b WHERE b.code = "benefitType") AS "benefitTypeName", score,
   "decidedBy", "decidedAt", "decidedDay", "approvedBy", ("endedAt" AT TIME ZONE 'Europe/Copenhagen')::date AS "endedDay", ground, reasons`;
 const TOTALS = 'count(*)::int AS count, coalesce(sum("balanceOere"), 0)::bigint AS "totalOere"';
 /** Chain of events that belong to no municipality. */
@@ -29,6 +31,15 @@ export class ResolvedItemsService {
         (Math.max(1, page) - 1) * RESOLVED_PAGE_SIZE,
       ]),
       ...(await totalsOf(em, actor, filter)),
+    }));
+  }
+
+  /** What the filter can be set to, and whether the reader may export. Throws `AccessDenied`. */
+  async choices(actor: Actor): Promise<ResolvedChoices> {
+    allow(actor, 'resolved.view');
+    return this.transactor.read(actor, async (em) => ({
+      ...(await readChoices(em, actor.municipalityCode)),
+      mayExport: can(actor.role, 'resolved.export'),
     }));
   }
 

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ResolvedChoices } from '../../src/modules/task-packages/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { KOBENHAVN, ODENSE } from '../support/builders.js';
+import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
+import { publishThroughPanel, seedRegister } from '../support/panel-office.js';
+import { PanelPeople } from '../support/tenant/panel-people.js';
+
+/** Balances of the accounts that seedRegister makes in Odense start here. */
+const FIRST_OERE = 7_746_100;
+
+let running: TestApp;
+let auditor: PanelClient;
+let national: PanelClient;
+let caseworker: PanelClient;
+let coordinator: PanelClient;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  [auditor, national, caseworker, coordinator] = (await Promise.all(
+    ['auditor.461', 'auditor', 'caseworker.461', 'coordinator.461'].map((who) => loggedIn(running.url, who)),
+  )) as [PanelClient, PanelClient, PanelClient, PanelClient];
+  const vendor = await loggedIn(running.url, 'vendor');
+  for (const code of [ODENSE, KOBENHAVN]) {
+    const { accounts } = await seedRegister(running.db, code, 2);
+    await publishThroughPanel(vendor, code);
+    const people = await PanelPeople.of(running, code);
+    for (const account of accounts) {
+      await people.press(people.caseworker, account, 'takeTask');
+      await people.match(account, 'Passer på periode og beløb');
+    }
+  }
+});
+afterAll(() => running.close());
+
+const resolved = (client: PanelClient, query = ''): Promise<PanelAnswer> =>
+  client.get(`/api/v1/resolved${query}`);
+
+describe('the form of the auditor’s list', () => {
+  const choices = async (client: PanelClient): Promise<ResolvedChoices> =>
+    (await resolved(client, '/choices')).json as unknown as ResolvedChoices;
+
+  it('offers a municipality’s people their own, and who looks across those where something was decided', async () => {
+    expect((await choices(auditor)).municipalities).toEqual([{ code: ODENSE, name: 'Odense' }]);
+    expect((await choices(national)).municipalities.map(({ code }) => code)).toEqual([KOBENHAVN, ODENSE]);
+  });
+
+  it('names benefit types and reasons in words', async () => {
+    const { benefitTypes, reasons } = await choices(auditor);
+    expect(benefitTypes).toContainEqual({ code: 'KONTANTHJAELP', name: 'Kontanthjælp' });
+    expect(reasons).toHaveLength(23);
+    expect(reasons.every(({ labelDa, labelEn }) => labelDa !== '' && labelEn !== '')).toBe(true);
+  });
+
+  it('says who may export, as the export itself decides', async () => {
+    for (const client of [auditor, national, coordinator, caseworker]) {
+      const { mayExport } = await choices(client);
+      const answer = await client.post('/api/v1/resolved/export', {});
+      expect(answer.status).toBe(mayExport ? 200 : 403);
+    }
+    expect((await choices(caseworker)).mayExport).toBe(false);
+    expect((await choices(coordinator)).mayExport).toBe(true);
+  });
+});
+
+describe('the auditor’s list over HTTP', () => {
+  const balances = async (query: string): Promise<number[]> => {
+    const rows = (await resolved(auditor, query)).json['rows'] as { balanceOere: number }[];
+    return rows.map(({ balanceOere }) => balanceOere).sort();
+  };
+
+  it('takes amounts in kroner, both ends included', async () => {
+    expect(await balances('?amountFrom=77.461,01')).toEqual([FIRST_OERE + 1]);
+    expect(await balances('?amountTo=77461')).toEqual([FIRST_OERE]);
+    expect(await balances('?amountFrom=77461,00&amountTo=77461,01')).toEqual([FIRST_OERE, FIRST_OERE + 1]);
+  });
+
+  it.each([
+    ['amountFrom', '1.23'],
+    ['amountTo', 'mange'],
+    ['decidedFrom', '31-12-2025'],
+    ['claimTo', '2025-02-30'],
+    ['reason', 'R-1'],
+    ['outcome', 'DELETED'],
+    ['undone', 'maybe'],
+    ['nonsense', '1'],
+  ])('refuses %s=%s and names the field', async (field, value) => {
+    const { status, json } = await resolved(auditor, `?${field}=${value}`);
+    expect([status, json.code, (json['details'] as { field: string }).field]).toEqual([
+      400,
+      'shared.invalid_input',
+      field,
+    ]);
+  });
+
+  it('refuses a bare number, which could be kroner or øre', async () => {
+    const answer = await auditor.post('/api/v1/resolved/export', { amountFrom: 77_461 });
+    expect(answer.json.code).toBe('shared.invalid_input');
+  });
+
+  it('exports what the form sends, in words', async () => {
+    const { text } = await auditor.post('/api/v1/resolved/export', { amountFrom: '77.461,01' });
+    expect(text).toContain(';Sagsoprettelse;Manuel;;Kontanthjælp;R-01;');
+    expect(text.trimEnd().split('\r\n').at(-1)).toMatch(/^I alt;1;;.*;77\.461,01$/);
+  });
+});
