@@ -1,4 +1,4 @@
-import { DryRunNotAvailable, ImportService } from '../modules/imports/index.js';
+import { ImportService } from '../modules/imports/index.js';
 import type { CommandRegistry } from './command-registry.js';
 import type { CommandContext, Outcome } from './command-runner.js';
 
@@ -14,11 +14,8 @@ export function importCommands(registry: CommandRegistry): void {
     .command('import')
     .argument('<dir>', 'the folder of the delivery')
     .option('--rejects <file>', 'where rejected rows are written')
-    .option('--dry-run', 'say what would happen (not available yet)')
-    .action((dir: string, options: ImportCommandOptions) => {
-      if (options.dryRun === true) throw new DryRunNotAvailable();
-      return load(dir, options);
-    });
+    .option('--dry-run', 'say what would happen; nothing is kept')
+    .action((dir: string, options: ImportCommandOptions) => load(dir, options));
 }
 
 async function importDelivery(
@@ -26,8 +23,9 @@ async function importDelivery(
   dir: string,
   options: ImportCommandOptions,
 ): Promise<Outcome> {
-  const result = await app
-    .get(ImportService)
-    .importDelivery(dir, actor, options.rejects === undefined ? {} : { rejectsFile: options.rejects });
-  return { ...result };
+  const imports = app.get(ImportService);
+  const where = options.rejects === undefined ? {} : { rejectsFile: options.rejects };
+  return options.dryRun === true
+    ? { dryRun: true, ...(await imports.tryDelivery(dir, actor, where)) }
+    : { ...(await imports.importDelivery(dir, actor, where)) };
 }

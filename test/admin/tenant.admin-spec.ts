@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parseDto } from '../../src/admin/kit/action/parse-dto.js';
 import { formatKroner } from '../../src/modules/shared/index.js';
 import { KOBENHAVN } from '../support/builders.js';
@@ -15,6 +15,9 @@ import {
 import { isFillable, panelRequests } from '../support/tenant/panel-requests.js';
 import { runningRoutes, type RunningRoute } from '../support/tenant/running-routes.js';
 import { PEOPLE, TenantScene } from '../support/tenant/scene.js';
+
+/** Every command on every route is asked in one test. */
+jest.setTimeout(240_000);
 
 const NOWHERE = 999_999;
 const TENANT_RESOURCES = Object.keys(RESOURCES).filter((name) => RESOURCES[name]?.ids !== null);

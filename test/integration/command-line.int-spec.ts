@@ -93,7 +93,7 @@ describe('the command line, from a made-up delivery to published packages', () =
 
   it.each([
     [['import', '/nowhere-at-all'], 'imports.delivery_missing'],
-    [['import', '/nowhere-at-all', '--dry-run'], 'imports.dry_run_not_available'],
+    [['import', '/nowhere-at-all', '--dry-run'], 'imports.delivery_missing'],
     [['packages', 'publish', '--as', 'nobody@example.dk'], 'start.actor_unknown'],
     [['links', 'export', '--out', '/nowhere-at-all/links.csv'], 'start.file_not_writable'],
   ])('refuses %j with %s', async (args, refusal) => {

@@ -23,7 +23,7 @@ const oneMore = (text: string): string => {
 
 describe('control totals of the ledger', () => {
   let desk: LoadDesk;
-  const rowOf = async (runId: number): Promise<Row> => {
+  const rowOf = async (runId: number | null): Promise<Row> => {
     const [row] = await desk.app.db.superQuery<Row>(
       'SELECT status, control, control_reason, control_reason_by, changed FROM app.load_run_municipality WHERE run_id = $1',
       [runId],

@@ -42,6 +42,10 @@ export class LoadDesk {
     return this.app.app.get(ImportService).importDelivery(dir, actor);
   }
 
+  try(dir: string): Promise<RunResult> {
+    return this.app.app.get(ImportService).tryDelivery(dir, systemActor('import'));
+  }
+
   get differences(): ControlDifferenceService {
     return this.app.app.get(ControlDifferenceService);
   }

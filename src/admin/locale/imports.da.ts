@@ -1,7 +1,6 @@
 /** Danish texts of what a load is refused for. */
 export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.load_running': 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
-  'imports.dry_run_not_available': 'En prøveindlæsning (--dry-run) er ikke mulig endnu. Intet er indlæst.',
   'imports.nothing_to_explain': 'Ingen indlæsning for kommunen afventer en begrundelse.',
   'imports.only_vendor_explains': 'Kun Netcompany kan begrunde en afvigelse fra kontroltallene.',
   'imports.control_reason_missing':

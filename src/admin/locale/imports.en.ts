@@ -1,7 +1,6 @@
 /** English texts of what a load is refused for. */
 export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.load_running': 'Another load is running. Wait until it has ended and try again.',
-  'imports.dry_run_not_available': 'A trial load (--dry-run) is not available yet. Nothing was loaded.',
   'imports.nothing_to_explain': 'No load of the municipality awaits a reason.',
   'imports.only_vendor_explains': 'Only Netcompany can explain a difference to the control totals.',
   'imports.control_reason_missing':

@@ -12,12 +12,6 @@ export class NoReadableFile extends DomainError {
   readonly kind = 'invalid' as const;
 }
 
-/** A load can only be done, not tried. Nothing was loaded. */
-export class DryRunNotAvailable extends DomainError {
-  readonly code = 'imports.dry_run_not_available' as const;
-  readonly kind = 'rule' as const;
-}
-
 /** No load of the municipality waits for a reason. */
 export class NothingToExplain extends DomainError {
   readonly code = 'imports.nothing_to_explain' as const;

@@ -1,4 +1,4 @@
-export { DryRunNotAvailable, LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
+export { LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
 export { ImportsModule } from './imports.module.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { summarise, type ChangedRow, type RegisterChanges } from './register-changes.js';
 import * as upserts from './upserts.js';
 
 /** Puts one municipality's staged rows into the register and notes which accounts were touched (table `touched`). */
 @Injectable()
 export class RegisterLoadService {
-  /** Answers with the number of register rows that came in or changed. */
-  async apply(em: EntityManager, runId: number): Promise<number> {
-    const change = async (sql: string): Promise<number[]> =>
-      ((await em.query(sql, [runId])) as { id: number }[]).map((row) => row.id);
+  /** Answers with what came in and what changed. */
+  async apply(em: EntityManager, runId: number): Promise<RegisterChanges> {
+    const change = (sql: string): Promise<ChangedRow[]> => em.query(sql, [runId]);
     await em.query('CREATE TEMPORARY TABLE touched (account_id bigint PRIMARY KEY) ON COMMIT DROP');
     await this.keepUnreadMarks(em, runId);
-    const persons = [
+    const citizens = [
       ...(await change(upserts.UPSERT_CITIZENS)),
       ...(await change(upserts.INSERT_OTHER_PERSONS)),
       ...(await change(upserts.INSERT_COMPANIES)),
@@ -20,12 +20,12 @@ export class RegisterLoadService {
     const grants = await change(upserts.UPSERT_GRANTS);
     const accounts = await change(upserts.UPSERT_ACCOUNTS);
     const cases = await change(upserts.UPSERT_CASES);
-    const claimAccounts = await change(upserts.UPSERT_CLAIMS);
+    const claims = await change(upserts.UPSERT_CLAIMS);
     const postings = await change(upserts.INSERT_POSTINGS);
     await em.query('SELECT app.refresh_statistics()');
-    await this.touch(em, [...accounts, ...claimAccounts], persons, grants, cases);
-    const all = [persons, grants, accounts, cases, claimAccounts, postings];
-    return all.reduce((sum, ids) => sum + ids.length, 0);
+    await this.touch(em, idsOf([...accounts, ...claims]), idsOf(citizens), idsOf(grants), idsOf(cases));
+    const rows = { citizens, grants, cases, accounts, claims, postings };
+    return Object.fromEntries(Object.entries(rows).map(([file, changed]) => [file, summarise(changed)]));
   }
 
   /** Accounts whose own rows changed, and those whose debtor, named or linked grant, or case did. */
@@ -66,4 +66,8 @@ export class RegisterLoadService {
       [runId],
     );
   }
+}
+
+function idsOf(rows: readonly ChangedRow[]): number[] {
+  return rows.map((row) => row.id);
 }

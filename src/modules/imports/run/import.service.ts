@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { LINKING_RULE_VERSION } from '../../linking/index.js';
 import { requirePermission } from '../../identity/index.js';
-import type { Actor } from '../../shared/index.js';
+import { LINKING_RULE_VERSION } from '../../linking/index.js';
+import { Transactor, type Actor } from '../../shared/index.js';
 import { NoReadableFile } from '../imports.errors.js';
 import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
+import { LateChecksService } from '../staging/late-checks.service.js';
 import { StagingService, type FileResult } from '../staging/staging.service.js';
 import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
+import { keptTransactions, onTrial, type LoadTransactions } from './load-transactions.js';
 import { MunicipalityLoad } from './municipality-load.js';
+import type { MunicipalityResult } from './municipality-result.js';
+import { RejectsWriter } from './rejects-writer.js';
 import type { RunResult } from './run-result.js';
 import { RunResults } from './run-results.js';
 
 export interface ImportOptions {
-  /** Where rejected rows go; default `<dir>/../rejected-<runId>.csv`. No file is written when nothing is rejected. */
+  /** Where rejected rows go; default `<dir>/../rejected-<runId>.csv`, on trial nowhere. No file is written when nothing is rejected. */
   readonly rejectsFile?: string;
   /** When automatic linking counts as finished, which the deadline hangs on (A-04); default now. The demo shows an overdue package by it. */
   readonly linkedAt?: Date;
@@ -27,10 +31,13 @@ export interface ImportOptions {
 @Injectable()
 export class ImportService {
   constructor(
+    private readonly transactor: Transactor,
     private readonly lock: LoadLock,
     private readonly runs: LoadRuns,
     private readonly staging: StagingService,
-    private readonly steps: MunicipalityLoad,
+    private readonly lateChecks: LateChecksService,
+    private readonly municipalities: MunicipalityLoad,
+    private readonly rejects: RejectsWriter,
     private readonly results: RunResults,
   ) {}
 
@@ -39,53 +46,90 @@ export class ImportService {
     const started = Date.now();
     const delivery = await openDelivery(dir);
     const hash = (await hashDelivery(delivery)).sha256;
+    const kept = keptTransactions(this.transactor, actor);
     return this.lock.alone(async () => {
-      const before = await this.results.findUnchanged(actor, hash, LINKING_RULE_VERSION);
+      const before = await kept.step((em) => this.results.findUnchanged(em, hash, LINKING_RULE_VERSION));
       if (before !== null)
-        return this.results.answer(actor, before, { delivery, started, changed: 0, rejectsFile: null });
-      const runId = await this.runs.begin(actor, delivery.name, hash, LINKING_RULE_VERSION);
+        return kept.step((em) => this.results.answerAgain(em, before, { delivery, started }));
+      const runId = await kept.step((em) => this.begin(em, actor, delivery, hash));
       try {
-        return await this.load(actor, runId, delivery, started, options);
+        return await this.load(kept, runId, delivery, started, {
+          ...options,
+          rejectsFile: options.rejectsFile ?? `${delivery.dir}/../rejected-${runId}.csv`,
+        });
       } catch (error) {
-        await this.runs.fail(actor, runId, error instanceof Error ? error.message : 'unknown');
+        const message = error instanceof Error ? error.message : 'unknown';
+        await kept.step((em) => this.runs.fail(em, runId, message));
         throw error;
       } finally {
-        await this.staging.clear(actor, runId);
+        await kept.step((em) => this.staging.clear(em, runId));
       }
     });
   }
 
+  /**
+   * Says what `importDelivery` would do, by doing it and undoing it: the same numbers, and nothing is kept. Rejected rows
+   * are written only to a file that was asked for. Throws what the load would throw.
+   */
+  async tryDelivery(dir: string, actor: Actor, options: ImportOptions = {}): Promise<RunResult> {
+    requirePermission(actor, 'loads.start');
+    const started = Date.now();
+    const delivery = await openDelivery(dir);
+    const hash = (await hashDelivery(delivery)).sha256;
+    return this.lock.alone(() =>
+      onTrial(this.transactor, actor, async (trial) => {
+        const runId = await trial.step((em) => this.begin(em, actor, delivery, hash));
+        return { ...(await this.load(trial, runId, delivery, started, options)), runId: null };
+      }),
+    );
+  }
+
   private async load(
-    actor: Actor,
+    transactions: LoadTransactions,
     runId: number,
     delivery: Delivery,
     started: number,
     options: ImportOptions,
   ): Promise<RunResult> {
-    const files = await this.stage(actor, runId, delivery);
-    const municipalities = await this.runs.expectMunicipalities(actor, runId);
-    await this.runs.keepRejects(actor, runId);
-    let changed = 0;
-    for (const municipality of municipalities)
-      changed += await this.steps.run(actor, runId, municipality, options.linkedAt);
-    const rejectsFile = await this.steps.writeRejects(
-      actor,
-      runId,
-      options.rejectsFile ?? `${delivery.dir}/../rejected-${runId}.csv`,
-    );
-    await this.results.countLateRejects(actor, runId, files);
-    await this.runs.finish(actor, runId, files);
-    return this.results.answer(actor, runId, { delivery, started, changed, rejectsFile });
+    const files = await this.stage(transactions, runId, delivery);
+    const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
+    await transactions.step((em) => this.runs.keepRejects(em, runId));
+    const municipalities: MunicipalityResult[] = [];
+    for (const code of codes)
+      municipalities.push(
+        await transactions.inMunicipality(code, (em) =>
+          this.municipalities.load(em, runId, code, options.linkedAt),
+        ),
+      );
+    return transactions.step(async (em) => {
+      const rejectsFile = await this.rejects.write(em, runId, options.rejectsFile ?? null);
+      await this.results.countLateRejects(em, runId, files);
+      await this.runs.finish(em, runId, files);
+      return this.results.answer(em, runId, { delivery, started, files, municipalities, rejectsFile });
+    });
   }
 
-  private async stage(actor: Actor, runId: number, delivery: Delivery): Promise<Record<string, FileResult>> {
-    const context = await this.staging.readingContext(actor);
+  private async stage(
+    transactions: LoadTransactions,
+    runId: number,
+    delivery: Delivery,
+  ): Promise<Record<string, FileResult>> {
+    const context = await transactions.step((em) => this.staging.readingContext(em));
     const files: Record<string, FileResult> = {};
     for (const file of delivery.files)
-      files[file] = await this.staging.stageFile(actor, runId, delivery, file, context);
+      files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
     if (Object.values(files).every((result) => result.refused !== undefined))
       throw new NoReadableFile({ delivery: delivery.name });
-    await this.steps.findLateRejects(actor, runId);
+    await transactions.step((em) => this.lateChecks.run(em, runId));
     return files;
+  }
+
+  private begin(
+    em: Parameters<LoadRuns['begin']>[0],
+    actor: Actor,
+    delivery: Delivery,
+    hash: string,
+  ): Promise<number> {
+    return this.runs.begin(em, actor, delivery.name, hash, LINKING_RULE_VERSION);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LedgerComparison } from './ledger-comparison.js';
+import type { RunDetails } from './run-details.js';
 import type { MunicipalityCounts, RunCounts } from './run-counts.js';
 
 type MovedCounts = Pick<RunCounts, 'linked' | 'queued' | 'withdrawn'>;
@@ -67,6 +68,13 @@ export class LoadBooks {
         now.oere.withdrawn,
       ],
     );
+  }
+
+  async describe(em: EntityManager, runId: number, details: Partial<RunDetails>): Promise<void> {
+    await em.query(`UPDATE app.load_run_municipality SET details = details || $2 WHERE ${THIS_ROW}`, [
+      runId,
+      JSON.stringify(details),
+    ]);
   }
 
   async finish(em: EntityManager, runId: number, linked: number, at?: Date): Promise<void> {

@@ -1,99 +1,73 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Transactor, type Actor } from '../../shared/index.js';
+import type { Actor } from '../../shared/index.js';
 import type { FileResult } from '../staging/staging.service.js';
-
-const LOAD = { role: 'r_import', command: 'importDelivery' } as const;
 
 /** The books of a run: one row for it, one per municipality, and an honest end whatever happens. */
 @Injectable()
 export class LoadRuns {
-  constructor(private readonly transactor: Transactor) {}
-
   /** Runs whose process died are closed first, so that they do not keep a gate shut for ever. */
-  async begin(actor: Actor, name: string, hash: string, ruleVersion: string): Promise<number> {
-    return this.transactor.run(
-      actor,
-      async (em) => {
-        await em.query(
-          `UPDATE app.load_run_municipality SET status = 'FAILED' WHERE status IN ('WAITING', 'RUNNING')`,
-        );
-        await em.query(
-          `UPDATE app.load_run SET status = 'FAILED', finished_at = now(), message = 'interrupted' WHERE status = 'RUNNING'`,
-        );
-        const rows: { id: number }[] = await em.query(
-          `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, started_by, started_by_name)
-         VALUES ($1, $2, $3, 'RUNNING', $4, $5) RETURNING id`,
-          [name, hash, ruleVersion, actor.userId, actor.name],
-        );
-        return rows[0]?.id ?? 0;
-      },
-      LOAD,
+  async begin(
+    em: EntityManager,
+    actor: Actor,
+    name: string,
+    hash: string,
+    ruleVersion: string,
+  ): Promise<number> {
+    await em.query(
+      `UPDATE app.load_run_municipality SET status = 'FAILED' WHERE status IN ('WAITING', 'RUNNING')`,
     );
+    await em.query(
+      `UPDATE app.load_run SET status = 'FAILED', finished_at = now(), message = 'interrupted' WHERE status = 'RUNNING'`,
+    );
+    const rows: { id: number }[] = await em.query(
+      `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, started_by, started_by_name)
+       VALUES ($1, $2, $3, 'RUNNING', $4, $5) RETURNING id`,
+      [name, hash, ruleVersion, actor.userId, actor.name],
+    );
+    return rows[0]?.id ?? 0;
   }
 
   /** The municipalities that the delivery speaks of, each waiting for its turn: their gates are shut from here on. */
-  async expectMunicipalities(actor: Actor, runId: number): Promise<string[]> {
-    return this.transactor.run(
-      actor,
-      async (em) => {
-        const rows: { municipality_code: string }[] = await em.query(
-          `INSERT INTO app.load_run_municipality (municipality_code, run_id, status)
-         SELECT code, $1, 'WAITING' FROM (
-           SELECT municipality_code AS code FROM staging.citizen WHERE run_id = $1 UNION SELECT municipality_code FROM staging.grant_award WHERE run_id = $1
-           UNION SELECT municipality_code FROM staging.case_file WHERE run_id = $1 UNION SELECT municipality_code FROM staging.account WHERE run_id = $1
-           UNION SELECT municipality_code FROM staging.claim WHERE run_id = $1 UNION SELECT municipality_code FROM staging.posting WHERE run_id = $1
-           UNION SELECT municipality_code FROM staging.reject WHERE run_id = $1 UNION SELECT municipality_code FROM staging.control WHERE run_id = $1) m
-         WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM app.municipality k WHERE k.code = m.code) RETURNING municipality_code`,
-          [runId],
-        );
-        return rows.map((row) => row.municipality_code).sort();
-      },
-      LOAD,
+  async expectMunicipalities(em: EntityManager, runId: number): Promise<string[]> {
+    const rows: { municipality_code: string }[] = await em.query(
+      `INSERT INTO app.load_run_municipality (municipality_code, run_id, status)
+       SELECT code, $1, 'WAITING' FROM (
+         SELECT municipality_code AS code FROM staging.citizen WHERE run_id = $1 UNION SELECT municipality_code FROM staging.grant_award WHERE run_id = $1
+         UNION SELECT municipality_code FROM staging.case_file WHERE run_id = $1 UNION SELECT municipality_code FROM staging.account WHERE run_id = $1
+         UNION SELECT municipality_code FROM staging.claim WHERE run_id = $1 UNION SELECT municipality_code FROM staging.posting WHERE run_id = $1
+         UNION SELECT municipality_code FROM staging.reject WHERE run_id = $1 UNION SELECT municipality_code FROM staging.control WHERE run_id = $1) m
+       WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM app.municipality k WHERE k.code = m.code) RETURNING municipality_code`,
+      [runId],
     );
+    return rows.map((row) => row.municipality_code).sort();
   }
 
   /** Rejected rows stay as file, line, code and masked message; the row itself lies in the rejects file only. */
-  async keepRejects(actor: Actor, runId: number): Promise<void> {
-    await this.transactor.run(
-      actor,
-      (em) =>
-        em.query(
-          `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
+  async keepRejects(em: EntityManager, runId: number): Promise<void> {
+    await em.query(
+      `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
        SELECT r.run_id, r.file, r.line, m.code, r.code, r.message, r.balance_oere FROM staging.reject r
        LEFT JOIN app.municipality m ON m.code = r.municipality_code WHERE r.run_id = $1 ON CONFLICT DO NOTHING`,
-          [runId],
-        ),
-      { ...LOAD, statementTimeout: 0 },
+      [runId],
     );
   }
 
-  async finish(actor: Actor, runId: number, files: Record<string, FileResult>): Promise<void> {
-    await this.transactor.run(
-      actor,
-      (em) =>
-        em.query(
-          `UPDATE app.load_run SET status = 'FINISHED', finished_at = now(), files = $2 WHERE id = $1`,
-          [runId, JSON.stringify(files)],
-        ),
-      LOAD,
+  async finish(em: EntityManager, runId: number, files: Record<string, FileResult>): Promise<void> {
+    await em.query(
+      `UPDATE app.load_run SET status = 'FINISHED', finished_at = now(), files = $2 WHERE id = $1`,
+      [runId, JSON.stringify(files)],
     );
   }
 
-  async fail(actor: Actor, runId: number, message: string): Promise<void> {
-    await this.transactor.run(
-      actor,
-      async (em: EntityManager) => {
-        await em.query(
-          `UPDATE app.load_run_municipality SET status = 'FAILED' WHERE run_id = $1 AND status IN ('WAITING', 'RUNNING')`,
-          [runId],
-        );
-        await em.query(
-          `UPDATE app.load_run SET status = 'FAILED', finished_at = now(), message = $2 WHERE id = $1 AND status = 'RUNNING'`,
-          [runId, message],
-        );
-      },
-      LOAD,
+  async fail(em: EntityManager, runId: number, message: string): Promise<void> {
+    await em.query(
+      `UPDATE app.load_run_municipality SET status = 'FAILED' WHERE run_id = $1 AND status IN ('WAITING', 'RUNNING')`,
+      [runId],
+    );
+    await em.query(
+      `UPDATE app.load_run SET status = 'FAILED', finished_at = now(), message = $2 WHERE id = $1 AND status = 'RUNNING'`,
+      [runId, message],
     );
   }
 }

@@ -1,55 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AutomaticLinkingService } from '../../linking/index.js';
-import { Transactor, type Actor } from '../../shared/index.js';
 import { LateTaskService } from '../../task-packages/index.js';
+import { countChanges } from '../register/register-changes.js';
 import { RegisterLoadService } from '../register/register-load.service.js';
-import { LateChecksService } from '../staging/late-checks.service.js';
 import { compareWithLedger } from './ledger-comparison.js';
 import { LoadBooks } from './load-books.js';
-import { RejectsWriter } from './rejects-writer.js';
+import { readMunicipalities, type MunicipalityResult } from './municipality-result.js';
 import { countAccounts } from './run-counts.js';
+import { STAGED_ACCOUNTS, WAITING_ACCOUNTS, readOutcome } from './run-details.js';
 import { WaitingLoads } from './waiting-loads.js';
 
-/** One municipality of a load, in one transaction of the load's role. */
+/** One municipality of a load, inside one transaction of the load's role whose municipality it is. */
 @Injectable()
 export class MunicipalityLoad {
   constructor(
-    private readonly transactor: Transactor,
-    private readonly lateChecks: LateChecksService,
     private readonly register: RegisterLoadService,
     private readonly linking: AutomaticLinkingService,
     private readonly tasks: LateTaskService,
-    private readonly rejects: RejectsWriter,
     private readonly books: LoadBooks,
     private readonly waiting: WaitingLoads,
   ) {}
 
-  async findLateRejects(actor: Actor, runId: number): Promise<void> {
-    await this.transactor.run(actor, (em) => this.lateChecks.run(em, runId), {
-      role: 'r_import',
-      command: 'findLateRejects',
-      statementTimeout: 0,
-    });
-  }
-
-  async writeRejects(actor: Actor, runId: number, path: string): Promise<string | null> {
-    return this.rejects.write(actor, runId, path);
-  }
-
-  /** Answers with what changed: register rows and new links. */
-  async run(actor: Actor, runId: number, municipality: string, linkedAt?: Date): Promise<number> {
-    return this.transactor.run(actor, (em) => this.loadMunicipality(em, runId, linkedAt), {
-      role: 'r_import',
-      municipality,
-      command: 'importDelivery',
-      statementTimeout: 0,
-    });
+  /** Staging → register → automatic linking, unless the ledger's totals differ; `linkedAt` as in ImportOptions. */
+  async load(em: EntityManager, runId: number, code: string, linkedAt?: Date): Promise<MunicipalityResult> {
+    await this.books.setStatus(em, runId, 'RUNNING');
+    const changes = await this.register.apply(em, runId);
+    const changedRows = countChanges(changes);
+    const received = await countAccounts(em, runId);
+    const comparison = await compareWithLedger(em, runId, received);
+    await this.books.enter(em, runId, received, changedRows, comparison);
+    await this.books.describe(em, runId, { changes });
+    if (comparison?.agrees === false || (await this.waiting.list(em)).length > 0)
+      await this.hold(em, runId, changedRows);
+    else await this.linkAndFinish(em, runId, changedRows, linkedAt);
+    const [result] = await readMunicipalities(em, runId, code);
+    if (!result) throw new Error(`municipality ${code} has no row in its load`);
+    return result;
   }
 
   /**
-   * Automatic linking for the loads of `app.current_municipality()` that waited, inside the caller's transaction and
-   * the load's role. The latest of them is the run of the new links. Answers with the number of links.
+   * Automatic linking for the loads of `app.current_municipality()` that waited. The latest of them is the run of the
+   * new links. Answers with the number of links.
    */
   async resume(em: EntityManager): Promise<number> {
     const runs = await this.waiting.list(em);
@@ -60,6 +52,7 @@ export class MunicipalityLoad {
     const linked = await this.link(em, latest);
     for (const runId of runs) {
       await this.books.moveQueued(em, runId, await this.waiting.countStates(em, runId));
+      await this.books.describe(em, runId, await readOutcome(em, runId, WAITING_ACCOUNTS));
       await this.waiting.forget(em, runId);
       await this.books.finish(em, runId, runId === latest ? linked : 0);
     }
@@ -67,23 +60,23 @@ export class MunicipalityLoad {
     return linked;
   }
 
-  private async loadMunicipality(em: EntityManager, runId: number, linkedAt?: Date): Promise<number> {
-    await this.books.setStatus(em, runId, 'RUNNING');
-    const changedRows = await this.register.apply(em, runId);
-    const received = await countAccounts(em, runId);
-    const comparison = await compareWithLedger(em, runId, received);
-    await this.books.enter(em, runId, received, changedRows, comparison);
-    if (comparison?.agrees === false || (await this.waiting.list(em)).length > 0) {
-      await this.waiting.keep(em, runId);
-      await this.books.setStatus(em, runId, 'AWAITING_REASON');
-      await this.books.recordRun(em, runId, 0, changedRows);
-      return changedRows;
-    }
+  private async hold(em: EntityManager, runId: number, changedRows: number): Promise<void> {
+    await this.waiting.keep(em, runId);
+    await this.books.setStatus(em, runId, 'AWAITING_REASON');
+    await this.books.recordRun(em, runId, 0, changedRows);
+  }
+
+  private async linkAndFinish(
+    em: EntityManager,
+    runId: number,
+    changedRows: number,
+    linkedAt: Date | undefined,
+  ): Promise<void> {
     const linked = await this.link(em, runId);
     await this.books.moveQueued(em, runId, await countAccounts(em, runId));
+    await this.books.describe(em, runId, await readOutcome(em, runId, STAGED_ACCOUNTS));
     await this.books.finish(em, runId, linked, linkedAt);
     await this.books.recordRun(em, runId, linked, changedRows);
-    return changedRows + linked;
   }
 
   private async link(em: EntityManager, runId: number): Promise<number> {

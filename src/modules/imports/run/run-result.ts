@@ -1,14 +1,18 @@
 import type { FileResult } from '../staging/staging.service.js';
 import type { RunCounts } from './run-counts.js';
+import type { RunDetails } from './run-details.js';
 
 /** What `import` answers with (design.md 8); stable for operators and checks. */
-export interface RunResult extends RunCounts {
-  readonly runId: number;
+export interface RunResult extends RunCounts, RunDetails {
+  /** Null on trial: nothing was kept. */
+  readonly runId: number | null;
   readonly files: Readonly<Record<string, FileResult>>;
   readonly otherFiles: readonly string[];
   /** Rows of the register that came in or changed, and links that were made. */
   readonly changed: number;
   readonly oere: RunCounts;
+  /** Rejected rows by code. */
+  readonly rejects: Readonly<Record<string, number>>;
   /** Municipality codes whose automatic linking waits for a reason by VENDOR (control.csv). */
   readonly awaitingReason: readonly string[];
   readonly seconds: number;

@@ -1,69 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { Transactor, type Actor } from '../../shared/index.js';
+import type { EntityManager } from 'typeorm';
 import type { Delivery } from '../reading/index.js';
 import type { FileResult } from '../staging/staging.service.js';
+import { readMunicipalities, type MunicipalityResult } from './municipality-result.js';
 import type { RunCounts } from './run-counts.js';
+import { NO_DETAILS, addDetails } from './run-details.js';
 import { NO_COUNTS, addCounts, type RunResult } from './run-result.js';
 
-const LOAD = { role: 'r_import' } as const;
-
-interface CountColumns {
-  municipality_code: string;
-  status: string;
-  received: number;
-  linked: number;
-  queued: number;
-  withdrawn: number;
-  rejected: number;
-  held: number;
-  received_oere: number;
-  linked_oere: number;
-  queued_oere: number;
-  withdrawn_oere: number;
-  rejected_oere: number;
-  held_oere: number;
-}
-
-interface AnswerInput {
+interface RunFacts {
   readonly delivery: Delivery;
   /** Milliseconds since the epoch. */
   readonly started: number;
-  readonly changed: number;
+}
+
+interface LoadFacts extends RunFacts {
+  readonly files: Readonly<Record<string, FileResult>>;
+  readonly municipalities: readonly MunicipalityResult[];
   readonly rejectsFile: string | null;
 }
 
-/** What a run has to say for itself: from its rows, so that it reads the same a year later. */
+/** What a run has to say for itself. */
 @Injectable()
 export class RunResults {
-  constructor(private readonly transactor: Transactor) {}
-
   /** The last finished run of exactly these files and rules, if nothing was loaded there since. */
-  async findUnchanged(actor: Actor, hash: string, ruleVersion: string): Promise<number | null> {
-    return this.transactor.read(
-      actor,
-      async (em) => {
-        const rows: { id: number }[] = await em.query(
-          `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status = 'FINISHED'
-           AND NOT EXISTS (SELECT 1 FROM app.load_run_municipality m JOIN app.load_run_municipality later
-                             ON later.municipality_code = m.municipality_code AND later.run_id > m.run_id WHERE m.run_id = r.id)
-         ORDER BY r.id DESC LIMIT 1`,
-          [hash, ruleVersion],
-        );
-        return rows[0]?.id ?? null;
-      },
-      LOAD,
+  async findUnchanged(em: EntityManager, hash: string, ruleVersion: string): Promise<number | null> {
+    const rows: { id: number }[] = await em.query(
+      `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status = 'FINISHED'
+         AND NOT EXISTS (SELECT 1 FROM app.load_run_municipality m JOIN app.load_run_municipality later
+                           ON later.municipality_code = m.municipality_code AND later.run_id > m.run_id WHERE m.run_id = r.id)
+       ORDER BY r.id DESC LIMIT 1`,
+      [hash, ruleVersion],
     );
+    return rows[0]?.id ?? null;
   }
 
   /** Rows that the whole delivery showed to be wrong move from accepted to rejected in their file's numbers. */
-  async countLateRejects(actor: Actor, runId: number, files: Record<string, FileResult>): Promise<void> {
-    const rows: { file: string; count: number }[] = await this.transactor.read(
-      actor,
-      (em) =>
-        em.query('SELECT file, count(*)::int AS count FROM app.load_reject WHERE run_id = $1 GROUP BY file', [
-          runId,
-        ]),
-      LOAD,
+  async countLateRejects(em: EntityManager, runId: number, files: Record<string, FileResult>): Promise<void> {
+    const rows: { file: string; count: number }[] = await em.query(
+      'SELECT file, count(*)::int AS count FROM app.load_reject WHERE run_id = $1 GROUP BY file',
+      [runId],
     );
     for (const { file, count } of rows) {
       const result = files[file];
@@ -72,57 +47,44 @@ export class RunResults {
     }
   }
 
-  async answer(actor: Actor, runId: number, input: AnswerInput): Promise<RunResult> {
-    return this.transactor.read(
-      actor,
-      async (em) => {
-        const runs: { files: Record<string, FileResult> }[] = await em.query(
-          'SELECT files FROM app.load_run WHERE id = $1',
-          [runId],
-        );
-        const rows: CountColumns[] = await em.query(
-          'SELECT * FROM app.load_run_municipality WHERE run_id = $1 ORDER BY municipality_code',
-          [runId],
-        );
-        const strays: { count: number; oere: number }[] = await em.query(
-          `SELECT count(*)::int AS count, coalesce(sum(balance_oere), 0)::bigint AS oere FROM app.load_reject
-         WHERE run_id = $1 AND file = 'accounts' AND municipality_code IS NULL`,
-          [runId],
-        );
-        const stray = (n: number): RunCounts => ({ ...NO_COUNTS, received: n, rejected: n });
-        const count = rows.map(inCount).reduce(addCounts, stray(strays[0]?.count ?? 0));
-        const oere = rows.map(inOere).reduce(addCounts, stray(strays[0]?.oere ?? 0));
-        return {
-          runId,
-          files: runs[0]?.files ?? {},
-          otherFiles: input.delivery.otherFiles,
-          ...count,
-          changed: input.changed,
-          oere,
-          awaitingReason: rows
-            .filter((row) => row.status === 'AWAITING_REASON')
-            .map((row) => row.municipality_code),
-          seconds: Math.round((Date.now() - input.started) / 100) / 10,
-          rejectsFile: input.rejectsFile,
-        };
-      },
-      LOAD,
+  /** The answer of a run that is there already: from its rows, and nothing has changed. */
+  async answerAgain(em: EntityManager, runId: number, facts: RunFacts): Promise<RunResult> {
+    const runs: { files: Record<string, FileResult> }[] = await em.query(
+      'SELECT files FROM app.load_run WHERE id = $1',
+      [runId],
     );
+    const municipalities = await readMunicipalities(em, runId);
+    const files = runs[0]?.files ?? {};
+    return {
+      ...(await this.answer(em, runId, { ...facts, files, municipalities, rejectsFile: null })),
+      changed: 0,
+    };
   }
-}
 
-function inCount(row: CountColumns): RunCounts {
-  const { received, linked, queued, withdrawn, rejected, held } = row;
-  return { received, linked, queued, withdrawn, rejected, held };
-}
-
-function inOere(row: CountColumns): RunCounts {
-  return {
-    received: row.received_oere,
-    linked: row.linked_oere,
-    queued: row.queued_oere,
-    withdrawn: row.withdrawn_oere,
-    rejected: row.rejected_oere,
-    held: row.held_oere,
-  };
+  async answer(em: EntityManager, runId: number, facts: LoadFacts): Promise<RunResult> {
+    const { municipalities } = facts;
+    const strays: { count: number; oere: number }[] = await em.query(
+      `SELECT count(*)::int AS count, coalesce(sum(balance_oere), 0)::bigint AS oere FROM app.load_reject
+       WHERE run_id = $1 AND file = 'accounts' AND municipality_code IS NULL`,
+      [runId],
+    );
+    const rejects: { code: string; count: number }[] = await em.query(
+      'SELECT code, count(*)::int AS count FROM app.load_reject WHERE run_id = $1 GROUP BY code ORDER BY code',
+      [runId],
+    );
+    const stray = (n: number): RunCounts => ({ ...NO_COUNTS, received: n, rejected: n });
+    return {
+      runId,
+      files: facts.files,
+      otherFiles: facts.delivery.otherFiles,
+      ...municipalities.map(({ count }) => count).reduce(addCounts, stray(strays[0]?.count ?? 0)),
+      changed: municipalities.reduce((sum, { changed }) => sum + changed, 0),
+      oere: municipalities.map(({ oere }) => oere).reduce(addCounts, stray(strays[0]?.oere ?? 0)),
+      ...municipalities.map(({ details }) => details).reduce(addDetails, NO_DETAILS),
+      rejects: Object.fromEntries(rejects.map(({ code, count }) => [code, count])),
+      awaitingReason: municipalities.filter((one) => one.isWaiting).map((one) => one.municipalityCode),
+      seconds: Math.round((Date.now() - facts.started) / 100) / 10,
+      rejectsFile: facts.rejectsFile,
+    };
+  }
 }

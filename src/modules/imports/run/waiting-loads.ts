@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RunCounts } from './run-counts.js';
+import { STAGED_ACCOUNTS } from './run-details.js';
 
 /**
  * Loads of one municipality whose automatic linking waits for a reason by VENDOR (status AWAITING_REASON). What they
@@ -22,9 +23,7 @@ export class WaitingLoads {
     await em.query(
       `INSERT INTO app.load_waiting_account (municipality_code, run_id, account_id, delivered_oere)
        SELECT app.current_municipality(), $1::bigint, coalesce(d.id, t.account_id), d.oere
-       FROM (SELECT DISTINCT a.id, s.balance_oere AS oere FROM staging.account s
-             JOIN app.debtor_account a ON a.municipality_code = s.municipality_code AND a.account_no = s.account_no
-             WHERE s.run_id = $1 AND s.municipality_code = app.current_municipality()) d
+       FROM (${STAGED_ACCOUNTS}) d
        FULL JOIN touched t ON t.account_id = d.id`,
       [runId],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { CprVault, DomainError, Transactor, type Actor } from '../../shared/index.js';
+import { CprVault, DomainError } from '../../shared/index.js';
 import {
   FileRefused,
   readFile,
@@ -11,6 +11,7 @@ import {
   type ReadingContext,
   type RejectedRow,
 } from '../reading/index.js';
+import type { LoadTransactions } from '../run/load-transactions.js';
 import { CopyStream } from './copy-stream.js';
 import { REJECT_COLUMNS, STAGING, SealedCprs } from './staging-columns.js';
 
@@ -22,46 +23,33 @@ export type FileResult =
 /** Extract → staging: each file in one transaction of the load's role; a file that breaks off leaves nothing behind. */
 @Injectable()
 export class StagingService {
-  constructor(
-    private readonly transactor: Transactor,
-    private readonly vault: CprVault,
-  ) {}
+  constructor(private readonly vault: CprVault) {}
 
   /** What the reader needs to know of the reference data. */
-  async readingContext(actor: Actor): Promise<ReadingContext> {
-    return this.transactor.read(
-      actor,
-      async (em) => {
-        const municipalities: { code: string }[] = await em.query('SELECT code FROM app.municipality');
-        const aliases: { alias: string; benefit_type: string }[] = await em.query(
-          'SELECT alias, benefit_type FROM app.benefit_type_alias',
-        );
-        const types: { code: string; kind: 'MAIN' | 'INTEREST' | 'FEE' | 'MANUAL' }[] = await em.query(
-          'SELECT code, kind FROM app.claim_type',
-        );
-        return {
-          municipalities: new Set(municipalities.map((row) => row.code)),
-          benefitTypes: new Map(aliases.map((row) => [row.alias, row.benefit_type])),
-          claimTypes: new Map(types.map((row) => [row.code, row.kind])),
-        };
-      },
-      { role: 'r_import' },
+  async readingContext(em: EntityManager): Promise<ReadingContext> {
+    const municipalities: { code: string }[] = await em.query('SELECT code FROM app.municipality');
+    const aliases: { alias: string; benefit_type: string }[] = await em.query(
+      'SELECT alias, benefit_type FROM app.benefit_type_alias',
     );
+    const types: { code: string; kind: 'MAIN' | 'INTEREST' | 'FEE' | 'MANUAL' }[] = await em.query(
+      'SELECT code, kind FROM app.claim_type',
+    );
+    return {
+      municipalities: new Set(municipalities.map((row) => row.code)),
+      benefitTypes: new Map(aliases.map((row) => [row.alias, row.benefit_type])),
+      claimTypes: new Map(types.map((row) => [row.code, row.kind])),
+    };
   }
 
   async stageFile(
-    actor: Actor,
+    transactions: LoadTransactions,
     runId: number,
     delivery: Delivery,
     file: DeliveryFileName,
     context: ReadingContext,
   ): Promise<FileResult> {
     try {
-      return await this.transactor.run(actor, (em) => this.copyFile(em, runId, delivery, file, context), {
-        role: 'r_import',
-        command: 'stageFile',
-        statementTimeout: 0,
-      });
+      return await transactions.step((em) => this.copyFile(em, runId, delivery, file, context));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       const refused: DomainError = error;
@@ -70,15 +58,9 @@ export class StagingService {
   }
 
   /** Emptied when a run ends, however it ends. */
-  async clear(actor: Actor, runId: number): Promise<void> {
+  async clear(em: EntityManager, runId: number): Promise<void> {
     const tables = [...Object.values(STAGING).map((staging) => staging.table), 'staging.reject'];
-    await this.transactor.run(
-      actor,
-      async (em) => {
-        for (const table of tables) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
-      },
-      { role: 'r_import', command: 'clearStaging', statementTimeout: 0 },
-    );
+    for (const table of tables) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
   }
 
   private async copyFile<F extends DeliveryFileName>(

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import { type Transactor, type Actor } from '../../shared/index.js';
+
+const LOAD = { role: 'r_import', command: 'importDelivery', statementTimeout: 0 } as const;
+
+/** How the steps of a load reach the database: each in a transaction of its own, or, on trial, all in one that is undone. */
+export interface LoadTransactions {
+  /** A step over the whole delivery; staging, books of the run. */
+  step<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** A step inside one municipality. */
+  inMunicipality<T>(code: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
+}
+
+/** Each step is kept as soon as it is done. */
+export function keptTransactions(transactor: Transactor, actor: Actor): LoadTransactions {
+  return {
+    step: (work) => transactor.run(actor, work, LOAD),
+    inMunicipality: (municipality, work) => transactor.run(actor, work, { ...LOAD, municipality }),
+  };
+}
+
+/**
+ * Runs `load` on trial: everything happens as in life, but in one transaction that is rolled back at the end. What one
+ * municipality brings is there for the next, as it would be (a grant of another municipality, R-12).
+ */
+export async function onTrial<T>(
+  transactor: Transactor,
+  actor: Actor,
+  load: (transactions: LoadTransactions) => Promise<T>,
+): Promise<T> {
+  let answer: { value: T } | null = null;
+  try {
+    await transactor.run(
+      actor,
+      async (em) => {
+        answer = { value: await load(trialTransactions(em)) };
+        throw new TrialOver();
+      },
+      LOAD,
+    );
+  } catch (error) {
+    if (!(error instanceof TrialOver)) throw error;
+  }
+  if (answer === null) throw new Error('the trial has no answer');
+  return (answer as { value: T }).value;
+}
+
+class TrialOver extends Error {}
+
+function trialTransactions(em: EntityManager): LoadTransactions {
+  const enter = (code: string): Promise<unknown> =>
+    em.query(`SELECT set_config('app.municipality', $1, true)`, [code]);
+  return {
+    async step(work) {
+      await em.query('SAVEPOINT step');
+      try {
+        const result = await work(em);
+        await em.query('RELEASE SAVEPOINT step');
+        return result;
+      } catch (error) {
+        await em.query('ROLLBACK TO SAVEPOINT step');
+        throw error;
+      }
+    },
+    async inMunicipality(code, work) {
+      await enter(code);
+      const result = await work(em);
+      // As at a commit: deferred checks run, and what the municipality had in temporary tables is gone.
+      await em.query('SET CONSTRAINTS ALL IMMEDIATE');
+      await em.query('SET CONSTRAINTS ALL DEFERRED');
+      await em.query('DISCARD TEMP');
+      await enter('');
+      return result;
+    },
+  };
+}
