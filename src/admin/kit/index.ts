@@ -24,7 +24,7 @@ export {
   type CommandOutcome,
   type RecordValues,
 } from './action/command-action.js';
-export type { FormField } from './action/form-field.js';
+export type { Choice, FormField } from './action/form-field.js';
 export { NoInput } from './action/no-input.js';
 export { ApiController } from './api/api-controller.js';
 export { CurrentActor, CurrentCommand, CurrentUser } from './api/current.js';

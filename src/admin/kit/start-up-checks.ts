@@ -48,6 +48,7 @@ function actionProblems(
   return action.fields.flatMap((field) => {
     const wanted = [
       field.name,
+      ...(field.choices === undefined ? [] : [`${field.name}.none`]),
       ...(field.plain ? [] : (field.options ?? []).map((option) => `${field.name}.${option}`)),
     ];
     return wanted

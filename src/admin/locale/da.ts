@@ -85,6 +85,8 @@ export const DA: PanelTexts = {
       sending: 'Sender …',
       required: 'skal udfyldes',
       choose: 'Vælg …',
+      loading: 'Henter …',
+      retry: 'Prøv igen',
       search: 'Søg',
       searchHelp: 'Mindst tre tegn',
       rows: '{{from}}–{{to}} af {{total}}',

@@ -83,6 +83,8 @@ export const EN: PanelTexts = {
       sending: 'Sending …',
       required: 'required',
       choose: 'Choose …',
+      loading: 'Loading …',
+      retry: 'Try again',
       search: 'Search',
       searchHelp: 'At least three characters',
       rows: '{{from}}–{{to}} of {{total}}',

@@ -93,6 +93,16 @@ export const TASKS_DA: PanelTexts = {
           done: 'Tilknytningen er bekræftet.',
           fields: NOTE,
         },
+        assignTask: {
+          label: 'Tildel til medarbejder',
+          intro: 'Medarbejderen får opgave {{taskNo}}. Har en anden den allerede, skifter den hænder.',
+          confirm: 'Tildel',
+          done: 'Opgaven er tildelt.',
+          fields: {
+            assigneeId: 'Tildeles til',
+            'assigneeId.none': 'Kommunen har ingen aktive medarbejdere at tildele til.',
+          },
+        },
         releaseTask: {
           label: 'Læg opgaven tilbage',
           intro: 'Andre kan derefter tage opgave {{taskNo}}.',

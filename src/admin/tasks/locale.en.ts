@@ -93,6 +93,16 @@ export const TASKS_EN: PanelTexts = {
           done: 'The link is confirmed.',
           fields: NOTE,
         },
+        assignTask: {
+          label: 'Assign to employee',
+          intro: 'The employee gets task {{taskNo}}. If somebody else has it, it changes hands.',
+          confirm: 'Assign',
+          done: 'The task is assigned.',
+          fields: {
+            assigneeId: 'Assign to',
+            'assigneeId.none': 'The municipality has no active employees to assign to.',
+          },
+        },
         releaseTask: {
           label: 'Release',
           intro: 'Others can then take task {{taskNo}}.',

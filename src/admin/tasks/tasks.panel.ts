@@ -2,6 +2,8 @@ import { TaskPackagesModule } from '../../modules/task-packages/index.js';
 import type { PanelPart } from '../kit/index.js';
 import { AddNoteAction } from './add-note.action.js';
 import { ApproveAction } from './approve.action.js';
+import { AssignTaskAction } from './assign-task.action.js';
+import { AssigneesController } from './assignees.controller.js';
 import { ConfirmLinkAction } from './confirm-link.action.js';
 import { EscalateTaskAction } from './escalate-task.action.js';
 import { TASKS_DA } from './locale.da.js';
@@ -19,6 +21,7 @@ export const tasksPanel: PanelPart = {
   resources: [TasksResource],
   providers: [
     TakeTaskAction,
+    AssignTaskAction,
     ReleaseTaskAction,
     AddNoteAction,
     EscalateTaskAction,
@@ -29,6 +32,7 @@ export const tasksPanel: PanelPart = {
     UndoLinkAction,
     ProposeWithdrawalAction,
   ],
+  controllers: [AssigneesController],
   imports: [TaskPackagesModule],
   texts: { da: TASKS_DA, en: TASKS_EN },
 };

@@ -5,6 +5,7 @@ import { NoDirectGrantAction } from '../matching/no-direct-grant.action.js';
 import { REASON_CODES } from '../reason-codes.js';
 import { AddNoteAction } from './add-note.action.js';
 import { ApproveAction } from './approve.action.js';
+import { AssignTaskAction } from './assign-task.action.js';
 import { ConfirmLinkAction } from './confirm-link.action.js';
 import { EscalateTaskAction } from './escalate-task.action.js';
 import { ProposeWithdrawalAction } from './propose-withdrawal.action.js';
@@ -141,6 +142,7 @@ export class TasksResource extends PanelResource {
     match: MatchToGrantAction,
     none: NoDirectGrantAction,
     confirm: ConfirmLinkAction,
+    assign: AssignTaskAction,
     release: ReleaseTaskAction,
     note: AddNoteAction,
     escalate: EscalateTaskAction,
@@ -150,6 +152,20 @@ export class TasksResource extends PanelResource {
     undo: UndoLinkAction,
     propose: ProposeWithdrawalAction,
   ) {
-    super(take, match, none, confirm, release, note, escalate, approve, reject, withdraw, undo, propose);
+    super(
+      take,
+      match,
+      none,
+      confirm,
+      assign,
+      release,
+      note,
+      escalate,
+      approve,
+      reject,
+      withdraw,
+      undo,
+      propose,
+    );
   }
 }

@@ -35,5 +35,5 @@ export {
   type ResolvedPage,
 } from './resolved/index.js';
 export { TaskPackagesModule } from './task-packages.module.js';
-export { TaskService } from './tasks/task.service.js';
+export { TaskService, type Assignee } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';

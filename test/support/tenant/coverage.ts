@@ -59,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'tasks.matchToGrant': { grantId: 1, chosenCaseId: 1, ...NOTE, ...RECEIPT },
   'tasks.recordNoDirectGrant': { category: 'SPECIAL_SUPPORT', chosenCaseId: 1, ...NOTE, ...RECEIPT },
   'tasks.confirmLink': NOTE,
+  'tasks.assignTask': { assigneeId: 1 },
   'tasks.releaseTask': {},
   'tasks.addNote': NOTE,
   'tasks.escalateTask': DOUBT,
@@ -90,7 +91,11 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
 };
 
 /** The fields of those bodies that name another row, and whose it is. */
-export const REFERENCES: Readonly<Record<string, string>> = { grantId: 'grants', chosenCaseId: 'cases' };
+export const REFERENCES: Readonly<Record<string, string>> = {
+  grantId: 'grants',
+  chosenCaseId: 'cases',
+  assigneeId: 'users',
+};
 
 export interface ApiRequest {
   /** Behind /api/v1. */
@@ -103,6 +108,7 @@ export interface ApiRequest {
 /** What a stranger asks of each route of the API: with foreign ids, and with the other municipality's code as filter. */
 export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly string[]) => ApiRequest[]>> = {
   'GET /api/v1/session': () => [{ path: '/session' }],
+  'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
   'GET /api/v1/tasks/:id/grants': (ids, texts) => [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import type { FormField } from '../action/form-field.js';
+import { ServerSelect } from './server-select.js';
 
 export type FieldValue = string | boolean;
 
@@ -72,6 +73,17 @@ function FieldControl({ field, texts, value, common, onChange }: ControlProps): 
         maxLength={field.maxLength ?? 2000}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  }
+  if (field.choices !== undefined) {
+    return (
+      <ServerSelect
+        common={common}
+        address={field.choices}
+        none={t(`${texts}.${field.name}.none`)}
+        value={value}
+        onChange={onChange}
       />
     );
   }

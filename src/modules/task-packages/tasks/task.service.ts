@@ -6,6 +6,15 @@ import { freeText } from '../free-text.js';
 import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
 import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from './task-rows.js';
 
+/** A colleague of the municipality $1 who decides on tasks and still has access. */
+const ASSIGNABLE = `FROM app.app_user u WHERE u.municipality_code = $1 AND u.role IN ('CASEWORKER', 'COORDINATOR') AND u.disabled_at IS NULL`;
+
+export interface Assignee {
+  readonly id: number;
+  readonly name: string;
+  readonly role: 'CASEWORKER' | 'COORDINATOR';
+}
+
 /** Taking, laying back and assigning tasks; notes without deciding. One person holds a task (A-25). */
 @Injectable()
 export class TaskService {
@@ -37,6 +46,16 @@ export class TaskService {
     });
   }
 
+  /** Whom a coordinator can give a task to, by name. Throws `identity.not_permitted`. */
+  async listAssignees(municipalityCode: string, actor: Actor): Promise<Assignee[]> {
+    requirePermission(actor, 'tasks.assign');
+    return this.transactor.read(actor, (em) =>
+      em.query(`SELECT u.id, u.display_name AS name, u.role ${ASSIGNABLE} ORDER BY u.display_name, u.id`, [
+        municipalityCode,
+      ]),
+    );
+  }
+
   /** A coordinator gives the task to a colleague of the municipality; one that somebody else has begun changes hands. */
   async assignTask(
     ref: TaskRef,
@@ -46,10 +65,10 @@ export class TaskService {
   ): Promise<{ taskId: number }> {
     return this.command('assignTask', 'tasks.assign', ref, actor, key, { assigneeId }, async (em, task) => {
       assertCurrent(task, ref);
-      const colleagues: unknown[] = await em.query(
-        `SELECT 1 FROM app.app_user WHERE id = $1 AND municipality_code = $2 AND role IN ('CASEWORKER', 'COORDINATOR') AND disabled_at IS NULL`,
-        [assigneeId, ref.municipalityCode],
-      );
+      const colleagues: unknown[] = await em.query(`SELECT 1 ${ASSIGNABLE} AND u.id = $2`, [
+        ref.municipalityCode,
+        assigneeId,
+      ]);
       if (colleagues.length === 0) throw new AssigneeUnknown();
       const held = task.status === 'ASSIGNED' || task.status === 'IN_PROGRESS';
       if (held) await moveTask(em, task, 'NEW', { assigneeId: null });
