@@ -18,6 +18,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ReferenceCell: './kit/components/reference-cell',
   ResolvedDetail: './resolved/resolved-detail',
   ResolvedPage: './resolved/resolved-page',
+  RowsCell: './kit/components/rows-cell',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
   WelcomePage: './pages/welcome-page',

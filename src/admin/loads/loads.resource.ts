@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rolesFor } from '../../modules/identity/index.js';
 import { AcceptDifferenceAction } from './accept-difference.action.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 
@@ -60,6 +61,12 @@ export class LoadsResource extends PanelResource {
       withdrawnOere: { sql: 'l.withdrawn_oere', type: 'money' },
       rejectedOere: { sql: 'l.rejected_oere', type: 'money' },
       heldOere: { sql: 'l.held_oere', type: 'money' },
+      rejects: {
+        sql: '(SELECT count(*)::int FROM app.load_reject j WHERE j.municipality_code = l.municipality_code AND j.run_id = l.run_id)',
+        type: 'number',
+        roles: rolesFor('loads.viewRejects'),
+        rows: { resource: 'rejects', filters: { runId: 'runId', municipalityCode: 'municipalityCode' } },
+      },
       changed: { sql: 'l.changed', type: 'number' },
       controlAsOf: { sql: `(l.control->>'asOf')::date`, type: 'date' },
       ledgerAccounts: { sql: `(l.control->'ledger'->>'accounts')::int`, type: 'number' },

@@ -9,6 +9,7 @@ import { GrantsResource } from '../grants/grants.resource.js';
 import type { PanelPart } from '../kit/index.js';
 import { AcceptDifferenceAction } from '../loads/accept-difference.action.js';
 import { LoadsResource } from '../loads/loads.resource.js';
+import { RejectsResource } from '../loads/rejects.resource.js';
 import { REGISTER_DA } from './locale.da.js';
 import { REGISTER_EN } from './locale.en.js';
 
@@ -20,6 +21,7 @@ export const registerPanel: PanelPart = {
     GrantsResource,
     CasesResource,
     LoadsResource,
+    RejectsResource,
     AuditEventsResource,
   ],
   providers: [UndoAccountLinkAction, AcceptDifferenceAction],

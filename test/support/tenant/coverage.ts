@@ -34,6 +34,11 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
     missing: '999999-101',
     insider: 'coordinator.101',
   },
+  rejects: {
+    ids: `SELECT run_id || '-' || file || '-' || lpad(line::text, 9, '0') AS id FROM app.load_reject WHERE municipality_code = $1`,
+    missing: '999999-accounts-000000007',
+    insider: 'coordinator.101',
+  },
   auditEvents: {
     ids: `SELECT chain || '-' || seq AS id FROM app.audit_event WHERE chain = $1 ORDER BY seq`,
     missing: '101-999999',

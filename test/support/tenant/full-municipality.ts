@@ -106,7 +106,7 @@ async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: numbe
   );
   await db.superQuery(
     `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
-     SELECT run_id, 'accounts', 7, municipality_code, 'BAD_DATE', $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
+     SELECT run_id, 'accounts', 7, municipality_code, 'bad_date', $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
     [code, `Kanarierække i ${code}`, oere + 2],
   );
   await db.superQuery(

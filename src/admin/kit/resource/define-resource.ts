@@ -38,6 +38,7 @@ function columnProblems(definition: ResourceDefinition, key: string, column: Col
     problems.push(`${key} names no values to filter by`);
   if (filterOf(column)?.kind === 'range' && !['number', 'money', 'date', 'datetime'].includes(column.type))
     problems.push(`${key} has no range`);
+  if (column.rows) problems.push(...missing(definition, Object.values(column.rows.filters)));
   if (column.reference) problems.push(...missing(definition, [column.reference.id]));
   return problems;
 }

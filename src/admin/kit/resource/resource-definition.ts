@@ -41,6 +41,8 @@ export interface ColumnDefinition {
   readonly tones?: Readonly<Record<string, Tone>>;
   /** The cell is a link to another resource's record, whose id stands in the (hidden) column `id`. */
   readonly reference?: { readonly resource: string; readonly id: string };
+  /** The number is a link to the rows it counts: a list, and for each of its filters the column here that has the value. */
+  readonly rows?: { readonly resource: string; readonly filters: Readonly<Record<string, string>> };
   /** A component of one's own, registered in src/admin/components.ts. */
   readonly cell?: string;
 }

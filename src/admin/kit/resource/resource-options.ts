@@ -75,7 +75,8 @@ function propertyLists({ definition }: PanelResource): Partial<ResourceOptions> 
 }
 
 function propertyOf(column: ColumnDefinition): PropertyOptions {
-  const cell = column.cell ?? (column.reference ? 'ReferenceCell' : CELLS[column.type]);
+  const cell =
+    column.cell ?? (column.reference ? 'ReferenceCell' : column.rows ? 'RowsCell' : CELLS[column.type]);
   const filter = filterOf(column);
   const numeric = column.type === 'money' || column.type === 'number';
   return {
@@ -91,6 +92,7 @@ function propertyOf(column: ColumnDefinition): PropertyOptions {
       tones: column.tones ?? {},
       ...(filter ? { filter: filter.kind } : {}),
       ...(column.values ? { values: column.values } : {}),
+      ...(column.rows ? { rows: column.rows } : {}),
       ...(column.reference ? { reference: column.reference } : {}),
     },
   };
