@@ -1,87 +1,80 @@
-import { useTranslation } from 'adminjs';
+import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router-dom';
 import type { ResolvedChoices, ResolvedDetail } from '../../modules/task-packages/index.js';
 import { danishMoment } from '../kit/components/formats.js';
-import { EvidenceList } from './evidence-list.js';
+import { Confidential } from './confidential.js';
+import { DecisionFacts } from './decision-facts.js';
+import { DecisionHistory } from './decision-history.js';
 import { RefusalNote } from './refusal-note.js';
-import { ResolvedTable } from './resolved-table.js';
 import { useResolved } from './use-resolved.js';
+import { useWords } from './words.js';
 
 /** One decision with all that is kept on it, to read and to print. */
 export default function ResolvedDetailPage(): React.ReactElement {
-  const { t, tl } = useTranslation();
+  const { t } = useTranslation();
   const [query] = useSearchParams();
-  const location = useLocation();
-  const list = (location.state as { list?: string } | null)?.list ?? '';
   const path = (query.get('item') ?? '').split('/').map(encodeURIComponent).join('/');
   const choices = useResolved<ResolvedChoices>('/api/v1/resolved/choices');
-  const { data, refusal } = useResolved<ResolvedDetail>(`/api/v1/resolved/${path}`);
-  const failure = choices.refusal ?? refusal;
-  if (failure)
-    return (
-      <main className="tk-page tk-resolved">
-        <RefusalNote refusal={failure} />
-      </main>
-    );
-  if (!data || !choices.data)
-    return (
-      <p className="tk-page tk-resolved" role="status">
-        {t('resolved.loading')}
-      </p>
-    );
-  const { item, confidential } = data;
+  const detail = useResolved<ResolvedDetail>(`/api/v1/resolved/${path}`);
+  const refusal = choices.refusal ?? detail.refusal;
   return (
     <main className="tk-page tk-resolved">
-      <h1>{`${t('resolved.account')} ${item.accountNo}`}</h1>
-      <p className="tk-buttons">
-        <Link to={`/admin/pages/resolved?${list}`}>{t('resolved.back')}</Link>{' '}
-        <button type="button" className="tk-button" onClick={() => window.print()}>
-          {t('resolved.print')}
-        </button>
-      </p>
-      <ResolvedTable rows={[item]} choices={choices.data} list={list} />
-      <p>{`${t('resolved.case')}: ${data.caseNo ?? '–'} · ${t('resolved.grant')}: ${data.grantNo ?? '–'}`}</p>
-      {confidential && <Confidential told={confidential} />}
-      <h2>{t('resolved.transitions')}</h2>
-      <ul>
-        {data.transitions.map((move, index) => (
-          <li
-            key={index}
-          >{`${danishMoment(String(move.at))}: ${tl(`status.${move.toStatus}`, 'tasks')} – ${move.by}`}</li>
-        ))}
-      </ul>
-      <h2>{t('resolved.audit')}</h2>
-      <ul>
-        {data.audit.map((event) => (
-          <li
-            key={event.seq}
-          >{`${event.seq} · ${danishMoment(String(event.at))} · ${event.actor} · ${event.command} · ${event.hash}`}</li>
-        ))}
-      </ul>
+      <Header accountNo={detail.data?.item.accountNo ?? ''} />
+      {refusal ? <RefusalNote refusal={refusal} /> : null}
+      {detail.data && choices.data ? (
+        <Decision detail={detail.data} choices={choices.data} />
+      ) : refusal ? null : (
+        <p role="status">{t('resolved.loading')}</p>
+      )}
     </main>
   );
 }
 
-function Confidential({
-  told,
-}: {
-  readonly told: NonNullable<ResolvedDetail['confidential']>;
-}): React.ReactElement {
+function Header({ accountNo }: { readonly accountNo: string }): React.ReactElement {
   const { t } = useTranslation();
+  const list = (useLocation().state as { list?: string } | null)?.list ?? '';
+  return (
+    <header className="tk-header">
+      <p className="tk-crumbs">
+        <Link to={`/admin/pages/resolved?${list}`}>{t('resolved.title')}</Link>
+      </p>
+      <div className="tk-title">
+        <h1>{t('resolved.decisionOn', { accountNo })}</h1>
+        <div className="tk-actions">
+          <button type="button" className="tk-button" onClick={() => window.print()}>
+            {t('resolved.print')}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Decision({
+  detail,
+  choices,
+}: {
+  readonly detail: ResolvedDetail;
+  readonly choices: ResolvedChoices;
+}): React.ReactElement {
+  const words = useWords(choices);
   return (
     <>
-      {told.note && <p>{`${t('resolved.note')}: ${told.note}`}</p>}
-      {told.endReason && <p>{`${t('resolved.endReason')}: ${told.endReason}`}</p>}
-      <EvidenceList evidence={told.evidence} />
-      <h2>{t('resolved.information')}</h2>
-      <pre>{JSON.stringify(told.kyInformation, null, 2)}</pre>
-      <h2>{t('resolved.notes')}</h2>
-      <ul>
-        {told.notes.map((note, index) => (
-          <li key={index}>{`${danishMoment(String(note.at))} ${note.by}: ${note.body}`}</li>
-        ))}
-      </ul>
+      <DecisionFacts detail={detail} words={words} />
+      {detail.confidential ? <Confidential told={detail.confidential} words={words} /> : null}
+      <DecisionHistory detail={detail} />
+      <Printed />
     </>
+  );
+}
+
+/** On paper only: who printed it and when. */
+function Printed(): React.ReactElement {
+  const { t } = useTranslation();
+  const [user] = useCurrentAdmin();
+  const at = danishMoment(new Date().toISOString());
+  return (
+    <p className="tk-printed">{t('resolved.printed', { at, by: String(user?.['displayName'] ?? '') })}</p>
   );
 }

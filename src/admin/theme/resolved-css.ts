@@ -24,5 +24,23 @@ export const RESOLVED_CSS = `
 .tk-filter-foot .tk-button { height: 36px; }
 .tk-summary { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; margin-bottom: 10px; }
 .tk-summary p { flex-grow: 1; font-weight: 600; font-variant-numeric: tabular-nums; }
+.tk-resolved .tk-crumbs { margin: 0; }
+.tk-resolved dl { margin: 0; }
+.tk-resolved .tk-wide { grid-template-columns: 1fr; }
+.tk-resolved .tk-panel > .tk-scroll { margin: 14px 0 0; max-height: none; }
+.tk-resolved .tk-panel > p { margin: 12px 0 0; }
+.tk-shown { list-style: none; margin: 0; padding: 0; }
+.tk-shown > li { border-left: 3px solid var(--tk-line); padding: 0 0 0 12px; margin: 0 0 16px; }
+.tk-shown > .tk-shown-chosen { border-left-color: #1d6b4a; }
+.tk-shown h3 { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; font-size: 15px; font-weight: 600; }
+.tk-shown p { color: var(--tk-quiet); overflow-wrap: anywhere; }
+.tk-points { list-style: none; margin: 4px 0 0; padding: 0; max-width: 620px; }
+.tk-points li { display: flex; justify-content: space-between; gap: 16px; padding: 2px 0; border-bottom: 1px dotted var(--tk-line); }
+.tk-history .tk-hash { font-family: ui-monospace, Consolas, monospace; font-size: 12px; overflow-wrap: anywhere; min-width: 220px; }
+.tk-history .tk-number { padding-right: 18px; }
+.tk-printed { display: none; }
+/* AdminJS scrolls inside a box as high as the window: on paper only that much would come. */
+@media print { html, body, #app, #app *:has(.tk-resolved) { height: auto !important; overflow: visible !important; background: #fff !important; } .tk-page { padding: 0; } }
+@media print { .tk-printed { display: block; margin-top: 16px; color: var(--tk-quiet); } .tk-resolved h2 { break-after: avoid; } .tk-resolved .tk-field, .tk-shown > li, .tk-resolved tr { break-inside: avoid; } .tk-resolved .tk-panel { border: 0; padding: 0; overflow: visible; } }
 @media print { .tk-filter, .tk-summary .tk-button, .tk-resolved .tk-buttons { display: none !important; } .tk-resolved > .tk-scroll { border: 0; padding: 0; overflow: visible; } }
 `;

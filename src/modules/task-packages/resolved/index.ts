@@ -1,4 +1,11 @@
 export type { ResolvedChoices } from './resolved-choices.js';
 export { ResolvedFilter } from './resolved-filter.js';
-export type { ResolvedDetail, ResolvedItem, ResolvedKind, ResolvedPage } from './resolved-item.js';
+export type {
+  KyInformation,
+  ResolvedConfidential,
+  ResolvedDetail,
+  ResolvedItem,
+  ResolvedKind,
+  ResolvedPage,
+} from './resolved-item.js';
 export { RESOLVED_PAGE_SIZE, ResolvedItemsService } from './resolved-items.service.js';

@@ -1,3 +1,5 @@
+import type { CaseClaim, CaseInformation } from '../../cases/index.js';
+
 export type ResolvedKind = 'LINK' | 'WITHDRAWAL';
 
 /** One decision on an account: a link, or a withdrawal; also when it was undone. */
@@ -36,14 +38,28 @@ export interface ResolvedDetail {
   readonly item: ResolvedItem;
   readonly caseNo: string | null;
   readonly grantNo: string | null;
+  /** The version of the weights, or of the automatic rules, that was in force. */
+  readonly ruleVersion: string | null;
+  /** The load whose automatic linking decided. */
+  readonly runId: number | null;
+  readonly endedBy: string | null;
   /** Null for national auditors, who see no names and no notes. */
-  readonly confidential: {
-    readonly evidence: unknown;
-    readonly kyInformation: unknown;
-    readonly note: string | null;
-    readonly endReason: string | null;
-    readonly notes: readonly { body: string; by: string; at: Date }[];
-  } | null;
+  readonly confidential: ResolvedConfidential | null;
   readonly transitions: readonly { fromStatus: string | null; toStatus: string; at: Date; by: string }[];
   readonly audit: readonly { seq: number; at: Date; actor: string; command: string; hash: string }[];
+}
+
+/** What names persons: the receipt of the list that was shown, what the case was given, and free text. */
+export interface ResolvedConfidential {
+  readonly evidence: unknown;
+  readonly kyInformation: KyInformation | null;
+  readonly note: string | null;
+  readonly endReason: string | null;
+  readonly notes: readonly { body: string; by: string; at: Date }[];
+}
+
+/** The information that the case was given, with the debtor by name and claim types in words; amounts in øre. */
+export interface KyInformation extends Omit<CaseInformation, 'debtor' | 'claims'> {
+  readonly debtorName: string | null;
+  readonly claims: readonly (CaseClaim & { readonly typeName: string })[];
 }
