@@ -49,8 +49,8 @@ describe('an account whose CPR number has a typing slip (R-11)', () => {
           benefitType,
         }),
       );
-    expect(await preview(found.id, null)).toMatchObject({ kind: 'CREATE' });
-    expect(await preview(null, 'REVALIDERING')).toMatchObject({ kind: 'CREATE' });
+    expect(await preview(found.id, null)).toMatchObject({ kyPreview: { kind: 'CREATE' } });
+    expect(await preview(null, 'REVALIDERING')).toMatchObject({ kyPreview: { kind: 'CREATE' } });
     await expect(preview(2_000_000_000, null)).rejects.toMatchObject({ code: 'linking.grant_not_found' });
   });
 });

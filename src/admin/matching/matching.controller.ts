@@ -1,22 +1,30 @@
 import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GrantSearchService } from '../../modules/grants/index.js';
-import { MatchingViewService, type MatchingView } from '../../modules/linking/index.js';
+import {
+  KyPreviewService,
+  MatchingViewService,
+  type ChoicePreview,
+  type MatchingView,
+} from '../../modules/linking/index.js';
 import { NotFound, Transactor, type Actor } from '../../modules/shared/index.js';
 import { TaskDecisionService } from '../../modules/task-packages/index.js';
 import { ApiController, CurrentActor, Requires } from '../kit/index.js';
 import { municipalityOf } from './decision-outcome.js';
 
 interface ScreenTask {
-  readonly task: {
-    id: number;
-    taskNo: string;
-    status: string;
-    assigneeId: number | null;
-    version: number;
-    accountId: number;
-  };
+  readonly id: number;
+  readonly taskNo: string;
+  readonly status: string;
+  readonly assigneeId: number | null;
+  readonly version: number;
+  readonly accountId: number;
+}
+
+interface ScreenData {
+  readonly task: ScreenTask;
   readonly benefitTypes: readonly { code: string; name: string }[];
+  readonly view: MatchingView;
 }
 
 /** The data of the match screen. Reading only, apart from showing the CPR number, which is logged first. */
@@ -25,23 +33,39 @@ export class MatchingController {
   constructor(
     private readonly transactor: Transactor,
     private readonly views: MatchingViewService,
+    private readonly previews: KyPreviewService,
     private readonly grants: GrantSearchService,
     private readonly decisions: TaskDecisionService,
   ) {}
 
   @Get(':id/matching')
   @Requires('links.matchToGrant')
-  async matching(
-    @Param('id', ParseIntPipe) id: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<ScreenTask & { view: MatchingView }> {
+  async matching(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<ScreenData> {
     const municipalityCode = municipalityOf(actor);
     return this.transactor.read(actor, async (em) => {
-      const screen = await this.screenTask(em, municipalityCode, id);
+      const task = await getTask(em, municipalityCode, id);
       return {
-        ...screen,
-        view: await this.views.getMatchingView(em, municipalityCode, screen.task.accountId),
+        task,
+        benefitTypes: await listBenefitTypes(em),
+        view: await this.views.getMatchingView(em, municipalityCode, task.accountId),
       };
+    });
+  }
+
+  /** What KY will do with the caseworker's choice: a grant, or none with the account's benefit type or another one. */
+  @Get(':id/ky-preview')
+  @Requires('links.matchToGrant')
+  async kyPreview(
+    @Param('id', ParseIntPipe) id: number,
+    @Query('grantId', new ParseIntPipe({ optional: true })) grantId: number | undefined,
+    @Query('benefitType') benefitType: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): Promise<ChoicePreview> {
+    const municipalityCode = municipalityOf(actor);
+    return this.transactor.read(actor, async (em) => {
+      const { accountId } = await getTask(em, municipalityCode, id);
+      const choice = { municipalityCode, accountId, grantId: grantId ?? null };
+      return this.previews.forChoice(em, { ...choice, benefitType: nameOf(benefitType) });
     });
   }
 
@@ -63,18 +87,23 @@ export class MatchingController {
   ): Promise<{ cpr: string }> {
     return this.decisions.revealCpr({ municipalityCode: municipalityOf(actor), taskId: id }, actor);
   }
+}
 
-  private async screenTask(em: EntityManager, municipalityCode: string, id: number): Promise<ScreenTask> {
-    const tasks: ScreenTask['task'][] = await em.query(
-      `SELECT id, task_no AS "taskNo", status, assignee_id AS "assigneeId", version, account_id AS "accountId"
-       FROM app.link_task WHERE municipality_code = $1 AND id = $2`,
-      [municipalityCode, id],
-    );
-    const task = tasks[0];
-    if (!task) throw new NotFound();
-    const benefitTypes: { code: string; name: string }[] = await em.query(
-      'SELECT code, name_da AS name FROM app.benefit_type ORDER BY name_da',
-    );
-    return { task, benefitTypes };
-  }
+async function getTask(em: EntityManager, municipalityCode: string, id: number): Promise<ScreenTask> {
+  const [task]: ScreenTask[] = await em.query(
+    `SELECT id, task_no AS "taskNo", status, assignee_id AS "assigneeId", version, account_id AS "accountId"
+     FROM app.link_task WHERE municipality_code = $1 AND id = $2`,
+    [municipalityCode, id],
+  );
+  if (!task) throw new NotFound();
+  return task;
+}
+
+function listBenefitTypes(em: EntityManager): Promise<ScreenData['benefitTypes']> {
+  return em.query('SELECT code, name_da AS name FROM app.benefit_type ORDER BY name_da');
+}
+
+/** A query may repeat a name, which is then a list; an empty one counts as not given. */
+function nameOf(benefitType: unknown): string | null {
+  return typeof benefitType === 'string' && benefitType !== '' ? benefitType : null;
 }

@@ -116,6 +116,13 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
+  'GET /api/v1/tasks/:id/ky-preview': (ids) =>
+    ['benefitType=KONTANTHJAELP', `grantId=${ids['grants']?.[0] ?? 0}`].flatMap((choice) =>
+      each(ids, 'tasks', (id) => ({
+        path: `/tasks/${id}/ky-preview?${choice}`,
+        missing: `/tasks/999999/ky-preview?${choice}`,
+      })),
+    ),
   'GET /api/v1/tasks/:id/grants': (ids, texts) => [
     ...each(ids, 'tasks', (id) => ({
       path: `/tasks/${id}/grants?text=101`,

@@ -3,7 +3,7 @@ import React from 'react';
 import type { CandidateView, MatchingView } from '../../../modules/linking/index.js';
 import { kroner } from '../../kit/components/formats.js';
 import { period } from './account-panel.js';
-import type { Decision } from './decision-form.js';
+import { withAnswer, type Decision } from './decision.js';
 import { usePhrase } from './use-phrase.js';
 
 interface Props {
@@ -42,13 +42,7 @@ function Candidate({
   const { grant } = candidate;
   const isChosen = grant === null ? decision.isNone : !decision.isNone && decision.grantId === grant.grantId;
   const choose = (): void =>
-    onChoose({
-      ...decision,
-      isNone: grant === null,
-      grantId: grant?.grantId ?? null,
-      caseId: null,
-      requestNewCase: false,
-    });
+    onChoose(withAnswer(decision, { isNone: grant === null, grantId: grant?.grantId ?? null }));
   return (
     <label
       className={`tk-candidate${isChosen ? ' tk-candidate-chosen' : ''}`}

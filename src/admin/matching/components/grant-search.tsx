@@ -2,7 +2,7 @@ import { useTranslation } from 'adminjs';
 import React, { useState } from 'react';
 import type { FoundGrant } from '../../../modules/grants/index.js';
 import { period } from './account-panel.js';
-import type { Decision } from './decision-form.js';
+import { withAnswer, type Decision } from './decision.js';
 
 interface Props {
   readonly taskId: string;
@@ -57,15 +57,7 @@ export function GrantSearch({ taskId, decision, onChoose }: Props): React.ReactE
                 type="button"
                 className="tk-button tk-button-quiet"
                 aria-pressed={!decision.isNone && decision.grantId === grant.grantId}
-                onClick={() =>
-                  onChoose({
-                    ...decision,
-                    isNone: false,
-                    grantId: grant.grantId,
-                    caseId: null,
-                    requestNewCase: false,
-                  })
-                }
+                onClick={() => onChoose(withAnswer(decision, { isNone: false, grantId: grant.grantId }))}
               >
                 {grant.grantNo} · {grant.benefitTypeName} · {period(grant.periodFrom, grant.periodTo)} ·{' '}
                 {grant.recipientName}

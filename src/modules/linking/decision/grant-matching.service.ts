@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockAccount, lockDebtors } from '../../claims/index.js';
 import type { Actor } from '../../shared/index.js';
-import { DecisionNotAllowed, EvidenceChanged, GrantAnnulled, GrantNotFound } from '../linking.errors.js';
+import { DecisionNotAllowed, EvidenceChanged } from '../linking.errors.js';
 import { assertUndecided, readAccountState } from '../links/account-state.js';
 import { LinkWriter } from '../links/link-writer.js';
 import { KyPreviewService } from '../matching/ky-preview.service.js';
 import { MatchingViewService } from '../matching/matching-view.service.js';
-import type { GrantView, MatchingView } from '../matching/matching-view.js';
-import { findGrantView } from '../matching/grant-view.js';
+import type { MatchingView } from '../matching/matching-view.js';
+import { getChoosableGrant } from '../matching/grant-view.js';
 import { insertProposal } from '../proposals/proposal-store.js';
 import type { ProposalKind } from '../proposals/proposal.js';
 import { assertBenefitTypeKnown } from './benefit-type.js';
@@ -36,7 +36,7 @@ export class GrantMatchingService {
   async matchToGrant(em: EntityManager, command: MatchToGrant, actor: Actor): Promise<DecisionResult> {
     const { municipalityCode } = command;
     const debtorId = await this.lockUndecided(em, command, actor);
-    const grant = await getGrant(em, municipalityCode, command.grantId);
+    const grant = await getChoosableGrant(em, municipalityCode, command.grantId);
     await lockDebtors(em, municipalityCode, [debtorId, grant.recipientDebtorId]);
     const view = await this.currentView(em, command);
     const candidate = view.candidates.find((answer) => answer.grant?.grantId === grant.grantId) ?? null;
@@ -122,12 +122,4 @@ export class GrantMatchingService {
     const proposal = { municipalityCode, kind, accountId, body, note: plan.note ?? '' };
     return { kind: 'PROPOSED', proposalId: await insertProposal(em, proposal, actor) };
   }
-}
-
-/** Not found and of another municipality are the same: row-level security shows neither. */
-async function getGrant(em: EntityManager, municipalityCode: string, grantId: number): Promise<GrantView> {
-  const grant = await findGrantView(em, municipalityCode, grantId);
-  if (!grant) throw new GrantNotFound();
-  if (grant.status === 'ANNULLED') throw new GrantAnnulled({ grantNo: grant.grantNo });
-  return grant;
 }

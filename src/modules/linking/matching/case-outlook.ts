@@ -53,6 +53,23 @@ export class CaseOutlook {
     return this.preview(caseStepOfBenefitType(benefitType, [this.accountDebtorId], this.known));
   }
 
+  /** The cases that may be named with this grant: of the debtor or the recipient, of the grant's benefit type. */
+  choosableForGrant(grant: GrantForCase): CitizenCase[] {
+    return this.choosable(grant.benefitType, [this.accountDebtorId, grant.recipientDebtorId]);
+  }
+
+  /** The cases that may be named without a direct grant: of the debtor, and of this benefit type. */
+  choosableForBenefitType(benefitType: string): CitizenCase[] {
+    return this.choosable(benefitType, [this.accountDebtorId]);
+  }
+
+  private choosable(benefitType: string, debtorIds: readonly number[]): CitizenCase[] {
+    return this.citizenCases().filter(
+      (known) =>
+        known.benefitType === benefitType && debtorIds.includes(known.debtorId) && !known.createdInError,
+    );
+  }
+
   private preview(step: CaseStep): KyPreview {
     switch (step.kind) {
       case 'CREATE':

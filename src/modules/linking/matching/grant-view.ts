@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { GrantAnnulled, GrantNotFound } from '../linking.errors.js';
 import type { FoundCandidate } from './candidate-search.js';
 import type { GrantView } from './matching-view.js';
 
 /** One grant as the desk shows it; null when there is none, or it belongs to another municipality. */
-export async function findGrantView(
+async function findGrantView(
   em: EntityManager,
   municipalityCode: string,
   grantId: number,
@@ -20,6 +21,21 @@ export async function findGrantView(
     [municipalityCode, grantId],
   );
   return grant ?? null;
+}
+
+/**
+ * The grant that somebody chose. Throws `linking.grant_not_found`, also for one of another municipality (row-level security
+ * shows neither), and `linking.grant_annulled`.
+ */
+export async function getChoosableGrant(
+  em: EntityManager,
+  municipalityCode: string,
+  grantId: number,
+): Promise<GrantView> {
+  const grant = await findGrantView(em, municipalityCode, grantId);
+  if (!grant) throw new GrantNotFound();
+  if (grant.status === 'ANNULLED') throw new GrantAnnulled({ grantNo: grant.grantNo });
+  return grant;
 }
 
 /** What of a found candidate is shown. */

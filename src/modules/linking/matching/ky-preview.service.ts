@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountNotFound } from '../../claims/index.js';
-import { GrantNotFound, InformationMissing } from '../linking.errors.js';
+import { assertBenefitTypeKnown } from '../decision/benefit-type.js';
+import { InformationMissing } from '../linking.errors.js';
 import { CaseOutlook, type GrantForCase } from './case-outlook.js';
-import { findGrantView } from './grant-view.js';
-import type { KyPreview } from './matching-view.js';
+import { getChoosableGrant } from './grant-view.js';
+import type { ChoicePreview, KyPreview } from './matching-view.js';
 
 /** A grant, or none and the benefit type; the account's own where it is null. */
 export interface ChoiceForPreview {
@@ -36,24 +37,29 @@ export class KyPreviewService {
   }
 
   /**
-   * What KY will do if this is confirmed, for an answer that the list does not hold: a grant found by free search, or no
-   * grant with a benefit type that the caseworker supplies. Throws `claims.account_not_found`, `linking.grant_not_found`,
-   * `linking.information_missing` without either.
+   * What KY will do if this is confirmed, and the cases that may be named instead: any grant of the municipality, or none
+   * with the account's benefit type or a supplied one. Throws `claims.account_not_found`, `linking.grant_not_found`,
+   * `.grant_annulled`, `.unknown_benefit_type`, and `.information_missing` without either.
    */
-  async forChoice(em: EntityManager, choice: ChoiceForPreview): Promise<KyPreview> {
+  async forChoice(em: EntityManager, choice: ChoiceForPreview): Promise<ChoicePreview> {
     const { municipalityCode, grantId } = choice;
     const [account]: { debtorId: number; benefitType: string | null }[] = await em.query(
       `SELECT debtor_id AS "debtorId", benefit_type AS "benefitType" FROM app.debtor_account WHERE municipality_code = $1 AND id = $2`,
       [municipalityCode, choice.accountId],
     );
     if (!account) throw new AccountNotFound();
-    if (grantId === null) {
-      const benefitType = choice.benefitType ?? account.benefitType;
-      if (benefitType === null) throw new InformationMissing({ item: 'benefitType' });
-      return this.forBenefitType(em, municipalityCode, account.debtorId, benefitType);
+    if (grantId !== null) {
+      const grant = await getChoosableGrant(em, municipalityCode, grantId);
+      const outlook = await CaseOutlook.load(em, municipalityCode, account.debtorId, [grant]);
+      return { kyPreview: outlook.forGrant(grant), cases: outlook.choosableForGrant(grant) };
     }
-    const grant = await findGrantView(em, municipalityCode, grantId);
-    if (!grant) throw new GrantNotFound();
-    return this.forGrant(em, municipalityCode, account.debtorId, grant);
+    const benefitType = choice.benefitType ?? account.benefitType;
+    if (benefitType === null) throw new InformationMissing({ item: 'benefitType' });
+    await assertBenefitTypeKnown(em, benefitType);
+    const outlook = await CaseOutlook.load(em, municipalityCode, account.debtorId, []);
+    return {
+      kyPreview: outlook.forBenefitType(benefitType),
+      cases: outlook.choosableForBenefitType(benefitType),
+    };
   }
 }

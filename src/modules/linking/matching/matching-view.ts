@@ -79,6 +79,12 @@ export interface CitizenCase {
   readonly version: number;
 }
 
+/** What KY will do with one choice, and the cases that may be named instead. */
+export interface ChoicePreview {
+  readonly kyPreview: KyPreview;
+  readonly cases: readonly CitizenCase[];
+}
+
 export interface ReasonView {
   readonly code: string;
   readonly labelDa: string;

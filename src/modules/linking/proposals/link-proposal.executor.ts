@@ -52,8 +52,8 @@ export class LinkProposalExecutor implements ProposalExecutor {
   /** Where KY was left to choose, it must still choose the same: another account may have made a case meanwhile. */
   private async isStillKysAnswer(em: EntityManager, plan: PlannedLink): Promise<boolean> {
     if (plan.caseChosenByHand) return true;
-    const preview = await this.previews.forChoice(em, plan);
-    return plan.step.kind === 'LINK' ? preview.caseId === plan.step.caseId : preview.kind === 'CREATE';
+    const { kyPreview } = await this.previews.forChoice(em, plan);
+    return plan.step.kind === 'LINK' ? kyPreview.caseId === plan.step.caseId : kyPreview.kind === 'CREATE';
   }
 }
 
