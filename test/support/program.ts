@@ -29,7 +29,12 @@ export class Program {
 
   /** The command line, as `npm run -s cli --` runs it after the build. */
   static cli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
-    return Program.run('cli.js', args, env).ended;
+    return Program.startCli(args, env).ended;
+  }
+
+  /** The same, for a test that does more than wait for its end. */
+  static startCli(args: readonly string[], env: NodeJS.ProcessEnv): Program {
+    return Program.run('cli.js', args, env);
   }
 
   /** The address that the server printed once it answered; fails with what it said when it ended instead. */

@@ -10,7 +10,6 @@ import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
 import { keptTransactions, onTrial, type LoadTransactions } from './load-transactions.js';
 import { MunicipalityLoad } from './municipality-load.js';
-import type { MunicipalityResult } from './municipality-result.js';
 import { RejectsWriter } from './rejects-writer.js';
 import type { RunResult } from './run-result.js';
 import { RunResults } from './run-results.js';
@@ -25,7 +24,8 @@ export interface ImportOptions {
 /**
  * Loads one delivery (design.md 4): extract → staging → register → automatic linking, each municipality in one
  * transaction of its own, and ends every row accepted or rejected. One load at a time, by advisory lock. The same
- * delivery again, under the same rules and with nothing loaded since, writes nothing and answers with its run.
+ * delivery again, under the same rules and with nothing loaded since, writes nothing and answers with its run; one that
+ * was killed goes on after its last finished step.
  * Throws `imports.*` refusals; nothing of a municipality is half-loaded.
  */
 @Injectable()
@@ -51,7 +51,12 @@ export class ImportService {
       const before = await kept.step((em) => this.results.findUnchanged(em, hash, LINKING_RULE_VERSION));
       if (before !== null)
         return kept.step((em) => this.results.answerAgain(em, before, { delivery, started }));
-      const runId = await kept.step((em) => this.begin(em, actor, delivery, hash));
+      const runId = await kept.step(
+        async (em) =>
+          (await this.runs.resume(em, hash, LINKING_RULE_VERSION)) ??
+          (await this.begin(em, actor, delivery, hash)),
+      );
+      await kept.step((em) => this.staging.clearOthers(em, runId));
       try {
         return await this.load(kept, runId, delivery, started, {
           ...options,
@@ -94,18 +99,13 @@ export class ImportService {
     const files = await this.stage(transactions, runId, delivery);
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
     await transactions.step((em) => this.runs.keepRejects(em, runId));
-    const municipalities: MunicipalityResult[] = [];
     for (const code of codes)
-      municipalities.push(
-        await transactions.inMunicipality(code, (em) =>
-          this.municipalities.load(em, runId, code, options.linkedAt),
-        ),
-      );
+      await transactions.inMunicipality(code, (em) => this.municipalities.load(em, runId, options.linkedAt));
     return transactions.step(async (em) => {
       const rejectsFile = await this.rejects.write(em, runId, options.rejectsFile ?? null);
       await this.results.countLateRejects(em, runId, files);
       await this.runs.finish(em, runId, files);
-      return this.results.answer(em, runId, { delivery, started, files, municipalities, rejectsFile });
+      return this.results.answer(em, runId, { delivery, started, files, rejectsFile });
     });
   }
 
@@ -120,7 +120,12 @@ export class ImportService {
       files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
     if (Object.values(files).every((result) => result.refused !== undefined))
       throw new NoReadableFile({ delivery: delivery.name });
-    await transactions.step((em) => this.lateChecks.run(em, runId));
+    await transactions.step((em) =>
+      this.staging.once(em, runId, 'late checks', async () => {
+        await this.lateChecks.run(em, runId);
+        return {};
+      }),
+    );
     return files;
   }
 

@@ -3,9 +3,35 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../shared/index.js';
 import type { FileResult } from '../staging/staging.service.js';
 
+/** No later load of any municipality of the run `r`. */
+export const NOTHING_SINCE = `NOT EXISTS (
+  SELECT 1 FROM app.load_run_municipality m JOIN app.load_run_municipality later
+    ON later.municipality_code = m.municipality_code AND later.run_id > m.run_id WHERE m.run_id = r.id)`;
+
 /** The books of a run: one row for it, one per municipality, and an honest end whatever happens. */
 @Injectable()
 export class LoadRuns {
+  /**
+   * The last run of exactly these files and rules that came to no end, if nothing was loaded there since: taken up again,
+   * its finished municipalities as they are. Null when there is none.
+   */
+  async resume(em: EntityManager, hash: string, ruleVersion: string): Promise<number | null> {
+    const rows: { id: number }[] = await em.query(
+      `UPDATE app.load_run SET status = 'RUNNING', finished_at = NULL, message = NULL
+       WHERE status <> 'FINISHED' AND id = (
+         SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND ${NOTHING_SINCE} ORDER BY r.id DESC LIMIT 1)
+       RETURNING id`,
+      [hash, ruleVersion],
+    );
+    const runId = rows[0]?.id ?? null;
+    if (runId !== null)
+      await em.query(
+        `UPDATE app.load_run_municipality SET status = 'WAITING' WHERE run_id = $1 AND status IN ('RUNNING', 'FAILED')`,
+        [runId],
+      );
+    return runId;
+  }
+
   /** Runs whose process died are closed first, so that they do not keep a gate shut for ever. */
   async begin(
     em: EntityManager,
@@ -28,16 +54,21 @@ export class LoadRuns {
     return rows[0]?.id ?? 0;
   }
 
-  /** The municipalities that the delivery speaks of, each waiting for its turn: their gates are shut from here on. */
+  /** The municipalities that the delivery speaks of and that are not done, waiting for their turn: their gates are shut from here on. */
   async expectMunicipalities(em: EntityManager, runId: number): Promise<string[]> {
-    const rows: { municipality_code: string }[] = await em.query(
+    await em.query(
       `INSERT INTO app.load_run_municipality (municipality_code, run_id, status)
        SELECT code, $1, 'WAITING' FROM (
          SELECT municipality_code AS code FROM staging.citizen WHERE run_id = $1 UNION SELECT municipality_code FROM staging.grant_award WHERE run_id = $1
          UNION SELECT municipality_code FROM staging.case_file WHERE run_id = $1 UNION SELECT municipality_code FROM staging.account WHERE run_id = $1
          UNION SELECT municipality_code FROM staging.claim WHERE run_id = $1 UNION SELECT municipality_code FROM staging.posting WHERE run_id = $1
          UNION SELECT municipality_code FROM staging.reject WHERE run_id = $1 UNION SELECT municipality_code FROM staging.control WHERE run_id = $1) m
-       WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM app.municipality k WHERE k.code = m.code) RETURNING municipality_code`,
+       WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM app.municipality k WHERE k.code = m.code)
+       ON CONFLICT DO NOTHING`,
+      [runId],
+    );
+    const rows: { municipality_code: string }[] = await em.query(
+      `SELECT municipality_code FROM app.load_run_municipality WHERE run_id = $1 AND status = 'WAITING'`,
       [runId],
     );
     return rows.map((row) => row.municipality_code).sort();

@@ -6,7 +6,6 @@ import { countChanges } from '../register/register-changes.js';
 import { RegisterLoadService } from '../register/register-load.service.js';
 import { compareWithLedger } from './ledger-comparison.js';
 import { LoadBooks } from './load-books.js';
-import { readMunicipalities, type MunicipalityResult } from './municipality-result.js';
 import { countAccounts } from './run-counts.js';
 import { STAGED_ACCOUNTS, WAITING_ACCOUNTS, readOutcome } from './run-details.js';
 import { WaitingLoads } from './waiting-loads.js';
@@ -23,7 +22,7 @@ export class MunicipalityLoad {
   ) {}
 
   /** Staging → register → automatic linking, unless the ledger's totals differ; `linkedAt` as in ImportOptions. */
-  async load(em: EntityManager, runId: number, code: string, linkedAt?: Date): Promise<MunicipalityResult> {
+  async load(em: EntityManager, runId: number, linkedAt?: Date): Promise<void> {
     await this.books.setStatus(em, runId, 'RUNNING');
     const changes = await this.register.apply(em, runId);
     const changedRows = countChanges(changes);
@@ -34,9 +33,6 @@ export class MunicipalityLoad {
     if (comparison?.agrees === false || (await this.waiting.list(em)).length > 0)
       await this.hold(em, runId, changedRows);
     else await this.linkAndFinish(em, runId, changedRows, linkedAt);
-    const [result] = await readMunicipalities(em, runId, code);
-    if (!result) throw new Error(`municipality ${code} has no row in its load`);
-    return result;
   }
 
   /**

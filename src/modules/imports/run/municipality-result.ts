@@ -31,15 +31,11 @@ interface Row {
   held_oere: number;
 }
 
-/** Those that the transaction's role may see, in order of code; one of them where `code` is given. */
-export async function readMunicipalities(
-  em: EntityManager,
-  runId: number,
-  code: string | null = null,
-): Promise<MunicipalityResult[]> {
+/** In order of code. */
+export async function readMunicipalities(em: EntityManager, runId: number): Promise<MunicipalityResult[]> {
   const rows: Row[] = await em.query(
-    `SELECT * FROM app.load_run_municipality WHERE run_id = $1 AND ($2::text IS NULL OR municipality_code = $2) ORDER BY municipality_code`,
-    [runId, code],
+    'SELECT * FROM app.load_run_municipality WHERE run_id = $1 ORDER BY municipality_code',
+    [runId],
   );
   return rows.map(toResult);
 }

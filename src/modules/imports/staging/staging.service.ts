@@ -20,6 +20,12 @@ export type FileResult =
   | (FileSummary & { refused?: undefined })
   | { refused: { code: string; details: object }; read: 0; accepted: 0; rejected: 0 };
 
+const TABLES = [
+  ...Object.values(STAGING).map((staging) => staging.table),
+  'staging.reject',
+  'staging.step_done',
+];
+
 /** Extract → staging: each file in one transaction of the load's role; a file that breaks off leaves nothing behind. */
 @Injectable()
 export class StagingService {
@@ -49,7 +55,9 @@ export class StagingService {
     context: ReadingContext,
   ): Promise<FileResult> {
     try {
-      return await transactions.step((em) => this.copyFile(em, runId, delivery, file, context));
+      return await transactions.step((em) =>
+        this.once(em, runId, file, () => this.copyFile(em, runId, delivery, file, context)),
+      );
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       const refused: DomainError = error;
@@ -57,10 +65,35 @@ export class StagingService {
     }
   }
 
-  /** Emptied when a run ends, however it ends. */
+  /** A step is done once in a run, also in one that was killed and goes on: its mark is committed with its rows. */
+  async once<T extends object>(
+    em: EntityManager,
+    runId: number,
+    step: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const done: { result: T }[] = await em.query(
+      'SELECT result FROM staging.step_done WHERE run_id = $1 AND step = $2',
+      [runId, step],
+    );
+    if (done[0]) return done[0].result;
+    const result = await work();
+    await em.query('INSERT INTO staging.step_done (run_id, step, result) VALUES ($1, $2, $3)', [
+      runId,
+      step,
+      JSON.stringify(result),
+    ]);
+    return result;
+  }
+
+  /** Emptied when a run comes to an end, good or bad; a killed one keeps its rows, to go on with them. */
   async clear(em: EntityManager, runId: number): Promise<void> {
-    const tables = [...Object.values(STAGING).map((staging) => staging.table), 'staging.reject'];
-    for (const table of tables) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
+    for (const table of TABLES) await em.query(`DELETE FROM ${table} WHERE run_id = $1`, [runId]);
+  }
+
+  /** What killed runs left behind that will not go on. Nothing else is staged while the load's lock is held. */
+  async clearOthers(em: EntityManager, runId: number): Promise<void> {
+    for (const table of TABLES) await em.query(`DELETE FROM ${table} WHERE run_id <> $1`, [runId]);
   }
 
   private async copyFile<F extends DeliveryFileName>(
