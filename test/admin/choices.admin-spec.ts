@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PanelCatalog } from '../../src/admin/kit/index.js';
+import { can, type Permission } from '../../src/modules/identity/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { ODENSE } from '../support/builders.js';
+import { KOBENHAVN, ODENSE } from '../support/builders.js';
 import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
 import {
   fingerprint,
@@ -115,4 +117,60 @@ describe('assignTask', () => {
       new Set(['Søren Bach']),
     );
   });
+});
+
+describe('createPackage', () => {
+  const path = 'packages/municipalities';
+  const load = (code: string, status: string): Promise<unknown> =>
+    running.db.superQuery('UPDATE app.load_run_municipality SET status = $2 WHERE municipality_code = $1', [
+      code,
+      status,
+    ]);
+
+  it('offers the municipalities that are loaded and have no package, by name and number', async () => {
+    expect(await choicesOf(vendor, path)).toEqual([]);
+    for (const code of ['825', KOBENHAVN]) await seedRegister(running.db, code, 1);
+    expect(await choicesOf(vendor, path)).toEqual([
+      { value: '101', label: 'København (101)' },
+      { value: '825', label: 'Læsø (825)' },
+    ]);
+    for (const status of ['RUNNING', 'WAITING', 'AWAITING_REASON', 'FAILED']) {
+      await load('825', status);
+      expect([status, await choicesOf(vendor, path)]).toEqual([
+        status,
+        [{ value: '101', label: 'København (101)' }],
+      ]);
+    }
+    await load('825', 'FINISHED');
+  });
+
+  it('creates the package of the chosen one, which is then offered no more', async () => {
+    const { json } = await vendor.actOnResource('packages', 'createPackage', { municipality: '825' });
+    expect(json.notice).toMatchObject({ type: 'success' });
+    expect((await choicesOf(vendor, path)).map(({ value }) => value)).toEqual(['101']);
+  });
+
+  it('tells its choices to Netcompany alone', () =>
+    expectClosedTo(path, ['caseworker.461', 'coordinator.461', 'auditor', 'admin']));
+});
+
+describe('every select that the server fills', () => {
+  it('gets its choices from a route that the command’s own people may ask', async () => {
+    const fields = running.app
+      .get(PanelCatalog)
+      .resources.flatMap(({ actions }) =>
+        actions.flatMap(({ fields: all, permission }) =>
+          all.flatMap(({ choices }) => (choices === undefined ? [] : [{ choices, permission }])),
+        ),
+      );
+    expect(fields.map(({ choices }) => choices).sort()).toEqual([path, 'tasks/assignees']);
+    for (const { choices, permission } of fields)
+      expect((await (await personFor(permission)).get(`/api/v1/${choices}`)).status).toBe(200);
+  });
+
+  const path = 'packages/municipalities';
+
+  function personFor(permission: Permission): Promise<PanelClient> {
+    return loggedIn(running.url, can('VENDOR', permission) ? 'vendor' : 'coordinator.461');
+  }
 });

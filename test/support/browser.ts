@@ -74,8 +74,11 @@ export class Visitor {
   private async begin(action: string, fields: Readonly<Record<string, string>>): Promise<void> {
     await this.page.click(`[data-testid=action-${action}]`);
     await this.page.waitForSelector('.tk-form');
-    for (const [name, value] of Object.entries(fields))
-      await this.page.fill(`.tk-form [name=${name}]`, value);
+    for (const [name, value] of Object.entries(fields)) {
+      const field = this.page.locator(`.tk-form [name=${name}]`);
+      const isSelect = await field.evaluate(({ tagName }) => tagName === 'SELECT');
+      await (isSelect ? field.selectOption(value) : field.fill(value));
+    }
     await this.page.click('.tk-form button[type=submit]');
   }
 }

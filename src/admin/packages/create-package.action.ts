@@ -14,7 +14,9 @@ export class CreatePackageAction extends CommandAction<CreatePackageForm> {
   readonly on = 'resource';
   readonly permission = 'packages.create';
   override readonly dto = CreatePackageForm;
-  override readonly fields = [{ name: 'municipality', kind: 'text', required: true, maxLength: 3 } as const];
+  override readonly fields = [
+    { name: 'municipality', kind: 'select', required: true, choices: 'packages/municipalities' } as const,
+  ];
   override readonly icon = 'Plus';
   override readonly variant = 'primary';
 

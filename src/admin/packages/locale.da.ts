@@ -41,7 +41,12 @@ export const PACKAGES_DA: PanelTexts = {
           intro:
             'Pakken får en opgave for hver konto, der ikke er tilknyttet en sag. Kommunen ser den først, når den publiceres.',
           done: 'Opgavepakken er oprettet.',
-          fields: { municipality: 'Kommunekode', 'municipality.help': 'Tre cifre, f.eks. 461 for Odense.' },
+          fields: {
+            municipality: 'Kommune',
+            'municipality.help':
+              'Kommuner, der er indlæst og automatisk tilknyttet og endnu ikke har en pakke.',
+            'municipality.none': 'Ingen kommune mangler en opgavepakke lige nu',
+          },
         },
         publishPackage: {
           label: 'Publicer',

@@ -42,8 +42,10 @@ export const PACKAGES_EN: PanelTexts = {
             'The package gets one task for each account that is not linked to a case. The municipality sees it once it is published.',
           done: 'The task package is created.',
           fields: {
-            municipality: 'Municipality code',
-            'municipality.help': 'Three digits, e.g. 461 for Odense.',
+            municipality: 'Municipality',
+            'municipality.help':
+              'Municipalities that are loaded and automatically linked and have no package yet.',
+            'municipality.none': 'No municipality lacks a task package right now',
           },
         },
         publishPackage: {

@@ -8,6 +8,7 @@ import { EscalatePackageAction } from './escalate-package.action.js';
 import { PACKAGES_DA } from './locale.da.js';
 import { PACKAGES_EN } from './locale.en.js';
 import { MarkCompletedAction } from './mark-completed.action.js';
+import { PackageMunicipalitiesController } from './package-municipalities.controller.js';
 import { PackagesResource } from './packages.resource.js';
 import { PublishPackageAction } from './publish-package.action.js';
 import { ReopenPackageAction } from './reopen-package.action.js';
@@ -23,6 +24,7 @@ export const packagesPanel: PanelPart = {
     AnswerEscalationAction,
     CloseEscalationAction,
   ],
+  controllers: [PackageMunicipalitiesController],
   imports: [TaskPackagesModule],
   texts: { da: PACKAGES_DA, en: PACKAGES_EN },
 };

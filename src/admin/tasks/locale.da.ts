@@ -100,7 +100,7 @@ export const TASKS_DA: PanelTexts = {
           done: 'Opgaven er tildelt.',
           fields: {
             assigneeId: 'Tildeles til',
-            'assigneeId.none': 'Kommunen har ingen aktive medarbejdere at tildele til.',
+            'assigneeId.none': 'Kommunen har ingen aktive medarbejdere at tildele til',
           },
         },
         releaseTask: {

@@ -100,7 +100,7 @@ export const TASKS_EN: PanelTexts = {
           done: 'The task is assigned.',
           fields: {
             assigneeId: 'Assign to',
-            'assigneeId.none': 'The municipality has no active employees to assign to.',
+            'assigneeId.none': 'The municipality has no active employees to assign to',
           },
         },
         releaseTask: {

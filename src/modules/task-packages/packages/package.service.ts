@@ -29,6 +29,10 @@ SELECT a.id FROM app.debtor_account a WHERE a.municipality_code = $1
   AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = a.municipality_code AND l.account_id = a.id AND l.ended_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM app.account_withdrawal w WHERE w.municipality_code = a.municipality_code AND w.account_id = a.id AND w.ended_at IS NULL)`;
 
+/** Municipalities whose load and automatic linking are finished (BR-09). */
+const LOADED = `SELECT municipality_code FROM app.load_run_municipality GROUP BY municipality_code
+  HAVING bool_or(status = 'FINISHED') AND NOT bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON'))`;
+
 /** Netcompany makes and publishes the packages (BR-12, BR-13); the municipality sees them once they are published. */
 @Injectable()
 export class PackageService {
@@ -51,6 +55,22 @@ export class PackageService {
     return this.asVendor(actor, 'packages.create', 'createPackage', municipalityCode, (em) =>
       this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
         this.insertPackage(em, municipalityCode, klikTask, actor),
+      ),
+    );
+  }
+
+  /** The municipalities that a package can be created for now: loaded, and without one. Throws `identity.not_permitted`. */
+  async listWithoutPackage(
+    actor: Actor,
+    klikTask = USUAL_KLIK_TASK,
+  ): Promise<{ code: string; name: string }[]> {
+    requirePermission(actor, 'packages.create');
+    return this.transactor.read(actor, (em) =>
+      em.query(
+        `SELECT m.code, m.name FROM app.municipality m JOIN (${LOADED}) l ON l.municipality_code = m.code
+         WHERE NOT EXISTS (SELECT 1 FROM app.task_package p JOIN app.klik_task k ON k.id = p.klik_task_id
+                           WHERE p.municipality_code = m.code AND k.code = $1) ORDER BY m.name`,
+        [klikTask],
       ),
     );
   }
@@ -197,8 +217,7 @@ export class PackageService {
       actor,
       (em) =>
         em.query(
-          `SELECT municipality_code FROM app.load_run_municipality WHERE $1::text IS NULL OR municipality_code = $1 GROUP BY municipality_code
-       HAVING bool_or(status = 'FINISHED') AND NOT bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON')) ORDER BY municipality_code`,
+          `SELECT municipality_code FROM (${LOADED}) l WHERE $1::text IS NULL OR municipality_code = $1 ORDER BY municipality_code`,
           [only ?? null],
         ),
       { role: 'r_vendor' },
