@@ -89,6 +89,7 @@ export const DA: PanelTexts = {
       retry: 'Prøv igen',
       search: 'Søg',
       searchHelp: 'Mindst tre tegn',
+      searchNoCpr: 'Der kan ikke søges på CPR-nummer her. Søg på kontonummer, navn eller opgavenummer.',
       rows: '{{from}}–{{to}} af {{total}}',
       found: '{{total}} fundet',
       previous: 'Forrige',

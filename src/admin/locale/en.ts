@@ -87,6 +87,8 @@ export const EN: PanelTexts = {
       retry: 'Try again',
       search: 'Search',
       searchHelp: 'At least three characters',
+      searchNoCpr:
+        'CPR numbers cannot be searched for here. Search for an account number, a name or a task number.',
       rows: '{{from}}–{{to}} of {{total}}',
       found: '{{total}} found',
       previous: 'Previous',

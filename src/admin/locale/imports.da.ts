@@ -8,7 +8,7 @@ export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.account_outside_load':
     'Debitorkonti kommer kun ind ved en indlæsning, og for kommune {{municipality}} er ingen i gang.',
   'imports.no_readable_file':
-    'Ingen fil i leverancen {{delivery}} kan læses. Intet er indlæst. Kontrollér mappen og filernes navne.',
+    'Ingen fil i leverancen {{delivery}} kan læses ({{causes}}). Intet er indlæst. Kontrollér mappen og filernes navne.',
   'imports.delivery_missing': 'Mappen {{folder}} findes ikke. Kontrollér stien.',
   'imports.delivery_not_folder': '{{folder}} er en fil. Angiv mappen med leverancens filer.',
   'imports.delivery_empty':

@@ -8,7 +8,7 @@ export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.account_outside_load':
     'Debtor accounts come in by a load only, and none is running for municipality {{municipality}}.',
   'imports.no_readable_file':
-    'No file of the delivery {{delivery}} can be read. Nothing was loaded. Check the folder and the names of its files.',
+    'No file of the delivery {{delivery}} can be read ({{causes}}). Nothing was loaded. Check the folder and the names of its files.',
   'imports.delivery_missing': 'There is no folder {{folder}}. Check the path.',
   'imports.delivery_not_folder': '{{folder}} is a file. Name the folder with the files of the delivery.',
   'imports.delivery_empty':

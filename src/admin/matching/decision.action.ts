@@ -1,4 +1,4 @@
-import { IsBoolean, IsInt, IsOptional, IsPositive, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsPositive, Max, IsString, Length, MaxLength } from 'class-validator';
 import type { SessionUser } from '../../modules/identity/index.js';
 import type { Actor } from '../../modules/shared/index.js';
 import type { RecordTaskWithoutGrant, TaskDecisionResult } from '../../modules/task-packages/index.js';
@@ -7,7 +7,7 @@ import { municipalityOf, outcomeOf } from './decision-outcome.js';
 
 /** What the match screen sends with every decision: the case, the justification, and what was shown. */
 export class DecisionForm {
-  @IsOptional() @IsInt() @IsPositive() chosenCaseId?: number;
+  @IsOptional() @IsInt() @IsPositive() @Max(Number.MAX_SAFE_INTEGER) chosenCaseId?: number;
   @IsOptional() @IsBoolean() requestNewCase?: boolean;
   @IsOptional() @IsString() @MaxLength(4000) note?: string;
   @IsString() @Length(64, 64) receiptHash!: string;

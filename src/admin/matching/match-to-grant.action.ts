@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsInt, IsPositive } from 'class-validator';
+import { IsInt, IsPositive, Max } from 'class-validator';
 import type { Actor } from '../../modules/shared/index.js';
 import { TaskDecisionService, type TaskDecisionResult } from '../../modules/task-packages/index.js';
 import { DecisionAction, DecisionForm, type TaskDecision } from './decision.action.js';
 
 /** What the match screen sends for a grant. */
 export class MatchToGrantForm extends DecisionForm {
-  @IsInt() @IsPositive() grantId!: number;
+  @IsInt() @IsPositive() @Max(Number.MAX_SAFE_INTEGER) grantId!: number;
 }
 
 /** "Knyt til bevilling": the caseworker names the grant, KY does the rest (BR-07). */

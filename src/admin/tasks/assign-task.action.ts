@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, IsPositive } from 'class-validator';
+import { IsInt, IsPositive, Max } from 'class-validator';
 import { TaskService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { taskRef } from './task-ref.js';
 
 export class AssignForm {
-  @Type(() => Number) @IsInt() @IsPositive() assigneeId!: number;
+  @Type(() => Number) @IsInt() @IsPositive() @Max(Number.MAX_SAFE_INTEGER) assigneeId!: number;
 }
 
 /** "Tildel til medarbejder": the coordinator chooses among the municipality's caseworkers and coordinators. */
@@ -26,7 +26,7 @@ export class AssignTaskAction extends CommandAction<AssignForm> {
   }
 
   override isOffered(record: RecordValues): boolean {
-    return ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'].includes(String(record['status']));
+    return ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'FAILED', 'REOPENED'].includes(String(record['status']));
   }
 
   async run(call: CommandCall<AssignForm>): Promise<void> {

@@ -18,7 +18,7 @@ export class ReleaseTaskAction extends CommandAction {
 
   override isOffered(record: RecordValues, user: SessionUser): boolean {
     return (
-      ['ASSIGNED', 'IN_PROGRESS'].includes(String(record['status'])) &&
+      ['ASSIGNED', 'IN_PROGRESS', 'FAILED'].includes(String(record['status'])) &&
       (record['assigneeId'] === user.id || user.role === 'COORDINATOR')
     );
   }

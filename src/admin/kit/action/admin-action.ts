@@ -6,7 +6,7 @@ import {
   type ActionResponse,
 } from 'adminjs';
 import { actorOf, can, type SessionUser } from '../../../modules/identity/index.js';
-import { DomainError, translateError } from '../../../modules/shared/index.js';
+import { DomainError, StaleVersion, translateError } from '../../../modules/shared/index.js';
 import { noticeOf } from '../notice.js';
 import { sessionUserOf } from '../session-user-of.js';
 import type { CommandAction, CommandCall, CommandOutcome } from './command-action.js';
@@ -61,6 +61,8 @@ async function callOf(
 ): Promise<CommandCall<object>> {
   const { version, ...body } = request.payload ?? {};
   const recordId: unknown = context.record?.id() ?? null;
+  if (context.record?.params['version'] !== undefined && !Number.isSafeInteger(version))
+    throw new StaleVersion();
   return {
     actor: actorOf(user),
     user,

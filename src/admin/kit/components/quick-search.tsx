@@ -9,6 +9,8 @@ export function QuickSearch(): React.ReactElement {
   const { filters, storeParams } = useQueryParams();
   const current = (filters as Record<string, string> | undefined)?.[FILTER] ?? '';
   const [text, setText] = useState(current);
+  // What is searched for stands in the address, where no CPR number may be.
+  const isPersonal = /^\s*\d{6}[-\s]?\d{4}\s*$/.test(text);
   const apply = (value: string): void => {
     const { [FILTER]: _previous, ...others } = (filters ?? {}) as Record<string, string>;
     storeParams({ filters: value === '' ? others : { ...others, [FILTER]: value }, page: '1' } as Parameters<
@@ -21,14 +23,16 @@ export function QuickSearch(): React.ReactElement {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        apply(text.trim());
+        if (!isPersonal) apply(text.trim());
       }}
     >
       <input
         type="search"
         aria-label={t('panel.search')}
         placeholder={`${t('panel.search')} …`}
-        title={t('panel.searchHelp')}
+        title={isPersonal ? t('panel.searchNoCpr') : t('panel.searchHelp')}
+        aria-invalid={isPersonal}
+        aria-describedby={isPersonal ? 'tk-search-no-cpr' : undefined}
         value={text}
         maxLength={100}
         onChange={(event) => {
@@ -39,10 +43,11 @@ export function QuickSearch(): React.ReactElement {
       <button
         type="submit"
         className="tk-button tk-button-quiet"
-        disabled={text.trim().length > 0 && text.trim().length < 3}
+        disabled={isPersonal || (text.trim().length > 0 && text.trim().length < 3)}
       >
         {t('panel.search')}
       </button>
+      {isPersonal ? <p id="tk-search-no-cpr">{t('panel.searchNoCpr')}</p> : null}
     </form>
   );
 }

@@ -21,8 +21,8 @@ export class CurrentUser {
   ) {}
 
   readonly load = async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
-    const userId = this.session.userIdOf(request, this.clock.now());
-    const user = userId === null ? null : await this.users.findSessionUser(userId);
+    const owner = this.session.ownerOf(request, this.clock.now());
+    const user = owner === null ? null : await this.users.findSessionUser(owner.userId, owner.since);
     if (user) {
       USERS.set(request, user);
       // AdminJS looks for the person here; not enumerable, so that it is never stored in the session.

@@ -81,11 +81,11 @@ export class PanelSession implements OnApplicationShutdown {
     );
   }
 
-  /** The person of a session that is not too old, or null. */
-  userIdOf(request: Request, now: Date): number | null {
+  /** Whose session it is and since when; null when there is none, or it is too old. */
+  ownerOf(request: Request, now: Date): { userId: number; since: Date } | null {
     const { userId, startedAt } = request.session;
     if (userId === undefined || startedAt === undefined) return null;
-    return now.getTime() - startedAt > ABSOLUTE_MS ? null : userId;
+    return now.getTime() - startedAt > ABSOLUTE_MS ? null : { userId, since: new Date(startedAt) };
   }
 
   onApplicationShutdown(): void {

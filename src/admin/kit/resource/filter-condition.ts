@@ -1,4 +1,4 @@
-import { parseKroner } from '../../../modules/shared/index.js';
+import { TextContainsCpr, containsCpr, parseKroner } from '../../../modules/shared/index.js';
 import { FilterRefused, SearchTooShort } from '../kit.errors.js';
 import type { ColumnDefinition, ColumnFilter, ColumnType, Param } from './resource-definition.js';
 
@@ -32,6 +32,7 @@ export function filterCondition(key: string, column: ColumnDefinition, value: un
 /** '%text%' with the wildcards of the text escaped; at least three characters. */
 export function containsPattern(key: string, text: string): string {
   const trimmed = text.trim();
+  if (containsCpr(trimmed)) throw new TextContainsCpr();
   if (trimmed.length < MIN_SEARCH) throw new SearchTooShort({ field: key, least: MIN_SEARCH });
   return `%${escapeLike(trimmed)}%`;
 }

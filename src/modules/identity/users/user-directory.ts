@@ -10,10 +10,13 @@ interface UserRow {
   readonly municipality_code: string | null;
   readonly municipality_name: string | null;
   readonly password_hash: string;
+  readonly password_set_at: Date;
 }
 
-const SELECT = `SELECT u.id, u.email, u.display_name, u.role, u.municipality_code, m.name AS municipality_name, u.password_hash
+const SELECT = `SELECT u.id, u.email, u.display_name, u.role, u.municipality_code, m.name AS municipality_name, u.password_hash, u.password_set_at
                   FROM app.app_user u LEFT JOIN app.municipality m ON m.code = u.municipality_code WHERE u.disabled_at IS NULL`;
+/** The session's time is the application's, the password's the database's. */
+const CLOCK_SKEW_MS = 2_000;
 const DIRECTORY = systemActor('session');
 
 /** Finds people who may log in; disabled ones are not found. Reads as the login role, which sees no business data. */
@@ -21,9 +24,12 @@ const DIRECTORY = systemActor('session');
 export class UserDirectory {
   constructor(private readonly transactor: Transactor) {}
 
-  async findSessionUser(id: number): Promise<SessionUser | null> {
+  /** Null also when the password was set after the login (`since`): a new password ends every session of its owner. */
+  async findSessionUser(id: number, since: Date): Promise<SessionUser | null> {
     const row = await this.findRow(`${SELECT} AND u.id = $1`, id);
-    return row ? toSessionUser(row) : null;
+    return row && row.password_set_at.getTime() <= since.getTime() + CLOCK_SKEW_MS
+      ? toSessionUser(row)
+      : null;
   }
 
   async findByEmail(email: string): Promise<SessionUser | null> {

@@ -119,7 +119,7 @@ export class ImportService {
     for (const file of delivery.files)
       files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
     if (Object.values(files).every((result) => result.refused !== undefined))
-      throw new NoReadableFile({ delivery: delivery.name });
+      throw new NoReadableFile({ delivery: delivery.name, causes: causesOf(files) });
     await transactions.step((em) =>
       this.staging.once(em, runId, 'late checks', async () => {
         await this.lateChecks.run(em, runId);
@@ -137,4 +137,11 @@ export class ImportService {
   ): Promise<number> {
     return this.runs.begin(em, actor, delivery.name, hash, LINKING_RULE_VERSION);
   }
+}
+
+/** 'accounts.csv: imports.header_wrong', one per file. */
+function causesOf(files: Readonly<Record<string, FileResult>>): string {
+  return Object.entries(files)
+    .map(([file, result]) => `${file}.csv: ${result.refused?.code ?? ''}`)
+    .join(', ');
 }

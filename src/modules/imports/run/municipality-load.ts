@@ -24,6 +24,7 @@ export class MunicipalityLoad {
   /** Staging → register → automatic linking, unless the ledger's totals differ; `linkedAt` as in ImportOptions. */
   async load(em: EntityManager, runId: number, linkedAt?: Date): Promise<void> {
     await this.books.setStatus(em, runId, 'RUNNING');
+    await this.tasks.lockPackages(em);
     const changes = await this.register.apply(em, runId);
     const changedRows = countChanges(changes);
     const received = await countAccounts(em, runId);
@@ -44,6 +45,7 @@ export class MunicipalityLoad {
     const latest = runs.at(-1);
     if (latest === undefined) return 0;
     for (const runId of runs) await this.books.setStatus(em, runId, 'RUNNING');
+    await this.tasks.lockPackages(em);
     await this.waiting.recallTouched(em);
     const linked = await this.link(em, latest);
     for (const runId of runs) {
@@ -76,6 +78,7 @@ export class MunicipalityLoad {
   }
 
   private async link(em: EntityManager, runId: number): Promise<number> {
+    await this.tasks.endWithdrawals(em);
     await this.tasks.lockUntouched(em);
     const linking = await this.linking.run(em, runId);
     await this.tasks.followLoad(em, linking.failedChecks);

@@ -1,6 +1,12 @@
 import { QueryFailedError } from 'typeorm';
 import type { DomainError, ErrorDetails } from '../errors/domain-error.js';
-import { AccessDenied, Busy, DatabaseRefusal, DatabaseUnavailable } from '../errors/shared.errors.js';
+import {
+  AccessDenied,
+  Busy,
+  DatabaseRefusal,
+  DatabaseUnavailable,
+  InvalidInput,
+} from '../errors/shared.errors.js';
 
 /** SQLSTATE of the refusals that our own triggers raise with app.refuse(code, details). */
 const REFUSAL = 'TK001';
@@ -22,6 +28,8 @@ const LOST =
   /^(Connection terminated|timeout e(xceeded when trying to connect|xpired)|Client has encountered a connection error)/;
 /** Data exceptions and own messages quote values. */
 const QUOTES_VALUES = /^(22|P0)/;
+/** A number beyond its type, or a NUL in a text: nothing of ours is so, it was sent. */
+const UNSTORABLE = new Set(['22003', '22021', '22P05']);
 const CONSTRAINT = new Set(['23505', '23503', '23514', '23502']);
 
 interface DriverError {
@@ -50,6 +58,7 @@ export function translateError(error: unknown): unknown {
   if (cause.code === REFUSAL)
     return new DatabaseRefusal(cause.message, 'conflict', parseDetails(cause.detail));
   if (cause.code === '42501') return new AccessDenied();
+  if (UNSTORABLE.has(cause.code)) return new InvalidInput({ field: 'value', rule: 'storable' });
   if (BUSY.has(cause.code) || RETRYABLE.has(cause.code)) return new Busy();
   if (UNAVAILABLE.has(cause.code)) return new DatabaseUnavailable();
   const known = CONSTRAINT.has(cause.code) ? constraintErrors.get(cause.constraint ?? '') : undefined;

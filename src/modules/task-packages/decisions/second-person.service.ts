@@ -13,7 +13,7 @@ import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { INSERT_TASKS } from '../late/late-task.service.js';
-import { NothingToApprove, PackageCompleted } from '../packages.errors.js';
+import { NothingToApprove, PackageCompleted, TaskNotFound } from '../packages.errors.js';
 import { endCompletion, lockPackage } from '../packages/package-rows.js';
 import {
   assertCurrent,
@@ -41,13 +41,17 @@ export class SecondPersonService {
     private readonly withdrawals: WithdrawalService,
   ) {}
 
-  /** A second coordinator approves; the very decision is carried out. Throws `linking.self_approval` and the like. */
+  /**
+   * A second coordinator approves the proposal that the screen showed: a task moves with each new one, so a screen from
+   * before is refused. The very decision is carried out. Throws `shared.stale_version`, `linking.self_approval` and the like.
+   */
   async approve(ref: TaskRef, note: string | null, actor: Actor, key?: string): Promise<ApprovalResult> {
     return this.command('approve', 'proposals.approve', actor, key, { ...ref, note }, async (em) => {
       const { proposalId, kind, accountId } = await this.openProposal(em, ref);
       const reopen =
         kind === 'UNDO_AFTER_COMPLETION' ? await this.prepareReopening(em, ref, actor, note) : undefined;
       const task = await lockTask(em, ref);
+      assertCurrent(task, ref);
       const result = await this.proposals.approve(
         em,
         { municipalityCode: ref.municipalityCode, proposalId, note },
@@ -63,6 +67,7 @@ export class SecondPersonService {
   async reject(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
     return this.command('reject', 'proposals.reject', actor, key, { ...ref, note }, async (em) => {
       const task = await lockTask(em, ref);
+      assertCurrent(task, ref);
       const { proposalId } = await this.openProposal(em, ref);
       await this.proposals.reject(
         em,
@@ -78,6 +83,7 @@ export class SecondPersonService {
   async withdrawProposal(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
     return this.command('withdrawProposal', 'proposals.withdraw', actor, key, ref, async (em) => {
       const task = await lockTask(em, ref);
+      assertCurrent(task, ref);
       const { proposalId } = await this.openProposal(em, ref);
       await this.proposals.withdraw(
         em,
@@ -144,7 +150,11 @@ export class SecondPersonService {
       actor,
       key,
       { ...ref, ground, note },
-      (em) => this.withdrawals.proposeWithdrawal(em, { ...ref, ground, note: freeText(note) }, actor),
+      async (em) => {
+        // It is approved on the account's task.
+        if ((await this.placeOf(em, ref)).taskId === null) throw new TaskNotFound();
+        return this.withdrawals.proposeWithdrawal(em, { ...ref, ground, note: freeText(note) }, actor);
+      },
     );
   }
 

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+/** Of the task `t`: the account's reasons, or R-19 where it has none, as a linked one whose check failed. */
+const REASONS_NOW = `coalesce((SELECT array_agg(r.reason_code ORDER BY r.reason_code) FROM app.account_reason r
+  WHERE r.municipality_code = t.municipality_code AND r.account_id = t.account_id
+    AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = r.municipality_code AND l.account_id = r.account_id AND l.ended_at IS NULL)), ARRAY['R-19'])`;
 const OPEN = `status NOT IN ('COMPLETED', 'WITHDRAWN')`;
 
 /**
@@ -35,14 +39,47 @@ export class LateTaskService {
     await em.query('ANALYZE untouched');
   }
 
+  /** The first lock of a load, as of an undo: packages before tasks and accounts (design.md 5). */
+  async lockPackages(em: EntityManager): Promise<void> {
+    await em.query(
+      'SELECT 1 FROM app.task_package WHERE municipality_code = app.current_municipality() ORDER BY id FOR UPDATE',
+    );
+  }
+
+  /**
+   * Withdrawals for a zero balance, whose account has a balance or postings that wait now (design.md 11): ended, and with
+   * them a completion. Runs before automatic linking; `followLoad` makes the account a task again.
+   */
+  async endWithdrawals(em: EntityManager): Promise<void> {
+    const failing: { id: number }[] = await em.query(
+      `SELECT w.id FROM app.account_withdrawal w
+       JOIN app.debtor_account a ON a.municipality_code = w.municipality_code AND a.id = w.account_id
+       WHERE w.municipality_code = app.current_municipality() AND w.ended_at IS NULL AND w.ground = 'ZERO_BALANCE'
+         AND (a.balance_oere <> 0 OR EXISTS (
+           SELECT 1 FROM app.claim c JOIN app.posting p ON p.municipality_code = c.municipality_code AND p.claim_id = c.id
+           WHERE c.municipality_code = a.municipality_code AND c.account_id = a.id AND p.state = 'PENDING'))`,
+    );
+    if (failing.length === 0) return;
+    for (const id of await this.packages(em)) await this.reopenIfCompleted(em, id);
+    await em.query(
+      `UPDATE app.account_withdrawal SET ended_at = now(), end_reason = 'Kontoen er ikke længere uden saldo eller ventende posteringer'
+       WHERE municipality_code = app.current_municipality() AND id = ANY ($1::bigint[])`,
+      [failing.map((row) => row.id)],
+    );
+  }
+
   /** After automatic linking: done tasks are completed, the others get today's reasons, late accounts join the package. */
   async followLoad(em: EntityManager, failedChecks: readonly number[]): Promise<void> {
     await this.completeLinked(em);
     await this.refreshReasons(em);
-    const packages: { id: number }[] = await em.query(
+    for (const id of await this.packages(em)) await this.addTasks(em, id, failedChecks);
+  }
+
+  private async packages(em: EntityManager): Promise<number[]> {
+    const rows: { id: number }[] = await em.query(
       'SELECT id FROM app.task_package WHERE municipality_code = app.current_municipality() ORDER BY id',
     );
-    for (const { id } of packages) await this.addTasks(em, id, failedChecks);
+    return rows.map((row) => row.id);
   }
 
   /** NEW tasks whose account the machine has linked now (NEW → COMPLETED, method AUTOMATIC). */
@@ -82,8 +119,8 @@ export class LateTaskService {
     if (ids.length === 0) return;
     await this.reopenIfCompleted(em, packageId);
     await em.query(
-      `UPDATE app.link_task SET status = 'REOPENED', reasons = ARRAY['R-19'], completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
-       WHERE municipality_code = app.current_municipality() AND package_id = $1 AND status = 'COMPLETED' AND account_id = ANY ($2::bigint[])`,
+      `UPDATE app.link_task t SET status = 'REOPENED', reasons = ${REASONS_NOW}, completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
+       WHERE municipality_code = app.current_municipality() AND package_id = $1 AND status IN ('COMPLETED', 'WITHDRAWN') AND account_id = ANY ($2::bigint[])`,
       [packageId, ids],
     );
     await em.query(INSERT_TASKS, [packageId, ids]);

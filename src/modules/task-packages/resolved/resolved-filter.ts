@@ -7,6 +7,8 @@ export const SCORE_BANDS = ['STRONG', 'POSSIBLE', 'WEAK'] as const;
 export const RESOLVED_OUTCOMES = ['CREATED', 'LINKED', 'WITHDRAWN'] as const;
 export const YES_NO = ['yes', 'no'] as const;
 
+/** A filter stands in the address and in the audit trail of an export. */
+const NO_CPR = /^(?!.*\d{6}[-–\s]?\d{4})/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the auditor's list is narrowed by; days are Danish calendar days, both ends included; amounts are øre, typed as kroner ('1.234,56'). */
@@ -21,12 +23,12 @@ export class ResolvedFilter {
   @IsOptional() @IsIn(['AUTOMATIC', 'MANUAL']) method?: string;
   @IsOptional() @Matches(/^R-\d{2}$/) reason?: string;
   @IsOptional() @IsIn(['SPECIAL_SUPPORT', 'MANUAL_CLAIM', 'MULTIPLE_GRANTS', 'OTHER']) category?: string;
-  @IsOptional() @IsString() @Length(1, 60) benefitType?: string;
+  @IsOptional() @IsString() @Length(1, 60) @Matches(NO_CPR) benefitType?: string;
   @IsOptional() @Transform(({ value }) => toOere(value)) @IsInt() amountFrom?: number;
   @IsOptional() @Transform(({ value }) => toOere(value)) @IsInt() amountTo?: number;
   @IsOptional() @IsIn(SCORE_BANDS) band?: string;
   /** A part of the name of the person who decided. */
-  @IsOptional() @IsString() @Length(1, 200) decidedBy?: string;
+  @IsOptional() @IsString() @Length(1, 200) @Matches(NO_CPR) decidedBy?: string;
   @IsOptional() @IsIn(YES_NO) secondPerson?: string;
   @IsOptional() @IsIn(YES_NO) undone?: string;
   @IsOptional() @IsIn(YES_NO) withdrawn?: string;

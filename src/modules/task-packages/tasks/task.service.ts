@@ -42,7 +42,7 @@ export class TaskService {
     return this.command('releaseTask', 'tasks.release', ref, actor, key, {}, async (em, task) => {
       assertCurrent(task, ref);
       if (task.assignee_id !== actor.userId && actor.role !== 'COORDINATOR') throw new TaskNotHeld();
-      await moveTask(em, task, 'NEW', { assigneeId: null });
+      await moveTask(em, await takenUp(em, task), 'NEW', { assigneeId: null });
     });
   }
 
@@ -70,8 +70,8 @@ export class TaskService {
         assigneeId,
       ]);
       if (colleagues.length === 0) throw new AssigneeUnknown();
-      const held = task.status === 'ASSIGNED' || task.status === 'IN_PROGRESS';
-      if (held) await moveTask(em, task, 'NEW', { assigneeId: null });
+      const held = ['ASSIGNED', 'IN_PROGRESS', 'FAILED'].includes(task.status);
+      if (held) await moveTask(em, await takenUp(em, task), 'NEW', { assigneeId: null });
       await moveTask(em, held ? { ...task, status: 'NEW', assignee_id: null } : task, 'ASSIGNED', {
         assigneeId,
       });
@@ -112,6 +112,13 @@ export class TaskService {
       { command: name },
     );
   }
+}
+
+/** A failed task comes out of its failure by being taken up (domain.md 4.8); its holder may be away. */
+async function takenUp(em: EntityManager, task: TaskRow): Promise<TaskRow> {
+  if (task.status !== 'FAILED') return task;
+  await moveTask(em, task, 'IN_PROGRESS');
+  return { ...task, status: 'IN_PROGRESS' };
 }
 
 async function nameOf(em: EntityManager, userId: number): Promise<string> {
