@@ -4,4 +4,5 @@ export { AccountNotFound, DebtorNotFound } from './claims.errors.js';
 export { ClaimsModule } from './claims.module.js';
 export { DebtorAccount } from './debtor-account.entity.js';
 export { Debtor, type DebtorKind } from './debtor.entity.js';
+export { listOtherNumbers, type OtherNumber } from './other-numbers.js';
 export { Posting, type PostingState } from './posting.entity.js';

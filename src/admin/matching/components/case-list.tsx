@@ -34,8 +34,10 @@ export function CaseList({
                 {one.caseId === chosen ? (
                   <span className="tk-badge tk-badge-good">{t('matching.kyUses')}</span>
                 ) : null}
-                {one.ofAccountDebtor ? null : (
-                  <span className="tk-badge tk-badge-warning">{t('matching.ofRecipient')}</span>
+                {one.holder === 'DEBTOR' ? null : (
+                  <span className="tk-badge tk-badge-warning">
+                    {t(`matching.holder.${one.holder}`, { cpr: one.otherCprMasked })}
+                  </span>
                 )}
               </td>
               <td>{one.benefitTypeName}</td>

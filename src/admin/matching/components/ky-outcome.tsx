@@ -1,6 +1,6 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
-import type { ChoicePreview } from '../../../modules/linking/index.js';
+import type { ChoicePreview, CitizenCase } from '../../../modules/linking/index.js';
 import type { Decision } from './decision.js';
 import { Refusal } from './refusal.js';
 import type { KyAnswer } from './use-ky-preview.js';
@@ -62,6 +62,8 @@ function CaseField({
       requestNewCase: chosen === 'new',
       caseId: chosen === '' || chosen === 'new' ? null : Number(chosen),
     });
+  const holder = ({ holder, otherCprMasked }: CitizenCase): string[] =>
+    holder === 'DEBTOR' ? [] : [t(`matching.holder.${holder}`, { cpr: otherCprMasked })];
   return (
     <label className="tk-input">
       {t(mustChoose ? 'matching.caseMust' : 'matching.caseOther')}
@@ -69,7 +71,7 @@ function CaseField({
         <option value="">{mustChoose ? t('matching.pick') : t('matching.asKyProposes')}</option>
         {preview.cases.map((one) => (
           <option key={one.caseId} value={one.caseId}>
-            {`${one.caseNo} · ${one.benefitTypeName} · ${t(`matching.caseStatus.${one.status}`)}`}
+            {[one.caseNo, t(`matching.caseStatus.${one.status}`), ...holder(one)].join(' · ')}
           </option>
         ))}
         <option value="new">{t('matching.newCase')}</option>

@@ -3,12 +3,16 @@ import {
   CaseChosenAndRequested,
   CaseCreatedInError,
   CaseOfOtherBenefitType,
+  type KnownCase,
 } from '../../cases/index.js';
-import type { CitizenCase, KyPreview } from '../matching/matching-view.js';
+import type { KyPreview } from '../matching/matching-view.js';
+
+/** What of a case decides whether it may be named. */
+export type ChosenCase = Pick<KnownCase, 'caseId' | 'caseNo' | 'benefitType' | 'createdInError'>;
 
 export interface CaseWish {
   /** The case that the caseworker named, already found among the citizen's cases; null leaves it to KY. */
-  readonly chosen: CitizenCase | null;
+  readonly chosen: ChosenCase | null;
   readonly requestNewCase: boolean;
 }
 
@@ -36,13 +40,13 @@ export function chooseCase(preview: KyPreview, wish: CaseWish, benefitType: stri
   return { step: { kind: 'CREATE' }, againstProposal: false };
 }
 
-function usable(chosen: CitizenCase, benefitType: string): CitizenCase {
+function usable(chosen: ChosenCase, benefitType: string): ChosenCase {
   if (chosen.createdInError) throw new CaseCreatedInError({ caseNo: chosen.caseNo });
   if (chosen.benefitType !== benefitType) throw new CaseOfOtherBenefitType({ caseNo: chosen.caseNo });
   return chosen;
 }
 
-function isAgainst(preview: KyPreview, chosen: CitizenCase): boolean {
+function isAgainst(preview: KyPreview, chosen: ChosenCase): boolean {
   if (preview.kind === 'CHOOSE') return !preview.caseIds.includes(chosen.caseId);
   return preview.caseId !== chosen.caseId;
 }

@@ -49,6 +49,6 @@ function caseLine(known: CitizenCase): Record<string, unknown> {
     status: known.status,
     tiedGrantNo: known.tiedGrantNo,
     createdInError: known.createdInError,
-    ofAccountDebtor: known.ofAccountDebtor,
+    holder: known.holder,
   };
 }

@@ -1,11 +1,5 @@
-import type {
-  CandidateView,
-  CitizenCase,
-  GrantView,
-  KyPreview,
-  MatchingView,
-} from '../matching/matching-view.js';
-import { chooseCase } from './case-choice.js';
+import type { CandidateView, GrantView, KyPreview, MatchingView } from '../matching/matching-view.js';
+import { chooseCase, type ChosenCase } from './case-choice.js';
 import type { MatchToGrant } from './decision.js';
 import { evidenceReceipt } from './evidence-receipt.js';
 import { readNote, requireNote } from './note.js';
@@ -17,7 +11,7 @@ export interface ChosenGrant {
   /** Null: not in the list that was shown. */
   readonly candidate: CandidateView | null;
   readonly kyPreview: KyPreview;
-  readonly chosenCase: CitizenCase | null;
+  readonly chosenCase: ChosenCase | null;
 }
 
 export interface GrantDecision {

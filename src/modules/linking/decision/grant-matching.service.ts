@@ -12,7 +12,8 @@ import { getChoosableGrant } from '../matching/grant-view.js';
 import { insertProposal } from '../proposals/proposal-store.js';
 import type { ProposalKind } from '../proposals/proposal.js';
 import { assertBenefitTypeKnown } from './benefit-type.js';
-import { findCitizenCase } from './citizen-case.js';
+import { findChosenCase } from './chosen-case.js';
+import { citizenIds } from './citizen-ids.js';
 import type { DecisionResult, MatchToGrant, RecordNoDirectGrant } from './decision.js';
 import { readFingerprints } from './fingerprints.js';
 import { decideGrant, type GrantDecision } from './grant-decision.js';
@@ -37,17 +38,13 @@ export class GrantMatchingService {
     const { municipalityCode } = command;
     const debtorId = await this.lockUndecided(em, command, actor);
     const grant = await getChoosableGrant(em, municipalityCode, command.grantId);
-    await lockDebtors(em, municipalityCode, [debtorId, grant.recipientDebtorId]);
+    const citizens = await citizenIds(em, municipalityCode, debtorId, grant.recipientDebtorId);
+    await lockDebtors(em, municipalityCode, citizens);
     const view = await this.currentView(em, command);
     const candidate = view.candidates.find((answer) => answer.grant?.grantId === grant.grantId) ?? null;
     const kyPreview =
       candidate?.kyPreview ?? (await this.previews.forGrant(em, municipalityCode, debtorId, grant));
-    const chosenCase = await findCitizenCase(
-      em,
-      municipalityCode,
-      [debtorId, grant.recipientDebtorId],
-      command.chosenCaseId,
-    );
+    const chosenCase = await findChosenCase(em, municipalityCode, citizens, command.chosenCaseId);
     return this.carryOut(
       em,
       decideGrant(view, { grant, candidate, kyPreview, chosenCase }, command),
@@ -68,12 +65,13 @@ export class GrantMatchingService {
   ): Promise<DecisionResult> {
     const { municipalityCode } = command;
     const debtorId = await this.lockUndecided(em, command, actor);
-    await lockDebtors(em, municipalityCode, [debtorId]);
+    const citizens = await citizenIds(em, municipalityCode, debtorId);
+    await lockDebtors(em, municipalityCode, citizens);
     const view = await this.currentView(em, command);
     const benefitType = benefitTypeOf(view, command);
     await assertBenefitTypeKnown(em, benefitType);
     const kyPreview = await this.previews.forBenefitType(em, municipalityCode, debtorId, benefitType);
-    const chosenCase = await findCitizenCase(em, municipalityCode, [debtorId], command.chosenCaseId);
+    const chosenCase = await findChosenCase(em, municipalityCode, citizens, command.chosenCaseId);
     return this.carryOut(em, decideNoGrant(view, kyPreview, chosenCase, command), 'NO_DIRECT_GRANT', actor);
   }
 

@@ -1,6 +1,6 @@
 import { GrantsNotNamed, InformationMissing } from '../linking.errors.js';
-import type { CitizenCase, KyPreview, MatchingView } from '../matching/matching-view.js';
-import { chooseCase } from './case-choice.js';
+import type { KyPreview, MatchingView } from '../matching/matching-view.js';
+import { chooseCase, type ChosenCase } from './case-choice.js';
 import type { NoGrantCategory, RecordNoDirectGrant } from './decision.js';
 import { evidenceReceipt } from './evidence-receipt.js';
 import type { GrantDecision } from './grant-decision.js';
@@ -27,7 +27,7 @@ export function benefitTypeOf(view: MatchingView, command: RecordNoDirectGrant):
 export function decideNoGrant(
   view: MatchingView,
   kyPreview: KyPreview,
-  chosenCase: CitizenCase | null,
+  chosenCase: ChosenCase | null,
   command: RecordNoDirectGrant,
 ): GrantDecision {
   const note = requireNote(command.note);

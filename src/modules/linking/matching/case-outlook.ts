@@ -6,7 +6,8 @@ import {
   type CaseStep,
   type KnownCase,
 } from '../../cases/index.js';
-import type { CitizenCase, KyPreview } from './matching-view.js';
+import { listOtherNumbers, type OtherNumber } from '../../claims/index.js';
+import type { CaseHolder, CitizenCase, KyPreview } from './matching-view.js';
 
 /** What of a grant decides about its case. */
 export interface GrantForCase {
@@ -17,10 +18,15 @@ export interface GrantForCase {
   readonly periodTo: string | null;
 }
 
-/** The cases of an account's debtor and of the recipients of grants, and what KY will do with each answer (A-11). */
+/**
+ * The cases of an account's debtor, under his other CPR numbers too, and of the recipients of grants, and what KY will do
+ * with each answer (A-11). A case under another number is the caseworker's to name, never KY's own answer.
+ */
 export class CaseOutlook {
   private constructor(
     private readonly accountDebtorId: number,
+    private readonly otherNumbers: readonly OtherNumber[],
+    private readonly recipientIds: readonly number[],
     private readonly known: readonly KnownCase[],
   ) {}
 
@@ -30,17 +36,18 @@ export class CaseOutlook {
     accountDebtorId: number,
     grants: readonly GrantForCase[],
   ): Promise<CaseOutlook> {
-    const debtorIds = [...new Set([accountDebtorId, ...grants.map((grant) => grant.recipientDebtorId)])];
+    const otherNumbers = await listOtherNumbers(em, municipalityCode, accountDebtorId);
+    const recipientIds = grants.map((grant) => grant.recipientDebtorId);
+    const otherIds = otherNumbers.map((other) => other.debtorId);
+    const debtorIds = [...new Set([accountDebtorId, ...otherIds, ...recipientIds])];
     const grantNoKeys = [...new Set(grants.map((grant) => grantKey(grant.grantNo)))];
-    return new CaseOutlook(
-      accountDebtorId,
-      await listCases(em, municipalityCode, { debtorIds, grantNoKeys }),
-    );
+    const known = await listCases(em, municipalityCode, { debtorIds, grantNoKeys });
+    return new CaseOutlook(accountDebtorId, otherNumbers, recipientIds, known);
   }
 
   /** Cases made in error among them, which are shown and never used. */
   citizenCases(): CitizenCase[] {
-    return this.known.map((known) => citizenCase(known, this.accountDebtorId));
+    return this.known.map((known) => this.citizenCase(known));
   }
 
   /** With a direct grant: its own case, open or closed; else the citizen's one open case of the type; else a new one. */
@@ -53,21 +60,53 @@ export class CaseOutlook {
     return this.preview(caseStepOfBenefitType(benefitType, [this.accountDebtorId], this.known));
   }
 
-  /** The cases that may be named with this grant: of the debtor or the recipient, of the grant's benefit type. */
+  /**
+   * The cases that may be named with this grant: of its benefit type, and of the debtor, under another number too, or of
+   * the recipient.
+   */
   choosableForGrant(grant: GrantForCase): CitizenCase[] {
-    return this.choosable(grant.benefitType, [this.accountDebtorId, grant.recipientDebtorId]);
+    return this.choosable(grant.benefitType, [grant.recipientDebtorId]);
   }
 
-  /** The cases that may be named without a direct grant: of the debtor, and of this benefit type. */
+  /** The cases that may be named without a direct grant: of this benefit type and of the debtor, under another number too. */
   choosableForBenefitType(benefitType: string): CitizenCase[] {
-    return this.choosable(benefitType, [this.accountDebtorId]);
+    return this.choosable(benefitType, []);
   }
 
-  private choosable(benefitType: string, debtorIds: readonly number[]): CitizenCase[] {
+  private choosable(benefitType: string, recipients: readonly number[]): CitizenCase[] {
+    const debtorIds = [
+      this.accountDebtorId,
+      ...this.otherNumbers.map((other) => other.debtorId),
+      ...recipients,
+    ];
     return this.citizenCases().filter(
       (known) =>
         known.benefitType === benefitType && debtorIds.includes(known.debtorId) && !known.createdInError,
     );
+  }
+
+  private citizenCase(known: KnownCase): CitizenCase {
+    const { debtorId } = known;
+    const other = this.otherNumbers.find((number) => number.debtorId === debtorId);
+    return {
+      caseId: known.caseId,
+      caseNo: known.caseNo,
+      benefitType: known.benefitType,
+      benefitTypeName: known.benefitTypeName,
+      opened: known.opened,
+      status: known.status,
+      tiedGrantNo: known.tiedGrantNo,
+      createdInError: known.createdInError,
+      debtorId,
+      holder: other ? `${other.relation}_NUMBER` : this.holderOf(debtorId),
+      otherCprMasked: other?.cprMasked ?? null,
+      version: known.version,
+    };
+  }
+
+  private holderOf(debtorId: number): CaseHolder {
+    if (debtorId === this.accountDebtorId) return 'DEBTOR';
+    return this.recipientIds.includes(debtorId) ? 'RECIPIENT' : 'OTHER';
   }
 
   private preview(step: CaseStep): KyPreview {
@@ -95,23 +134,6 @@ const NO_CASE = { caseId: null, caseNo: null, caseIds: [], isTieIgnored: false }
 /** Where the grant's tie agrees with no case of the citizen there is nothing to choose among: a new one is what is left. */
 function newCase(key: string, isTieIgnored = false): KyPreview {
   return { ...NO_CASE, kind: 'CREATE', isTieIgnored, sentence: { key, params: {} } };
-}
-
-/** The case as it is listed for the citizen. */
-export function citizenCase(known: KnownCase, accountDebtorId: number): CitizenCase {
-  return {
-    caseId: known.caseId,
-    caseNo: known.caseNo,
-    benefitType: known.benefitType,
-    benefitTypeName: known.benefitTypeName,
-    opened: known.opened,
-    status: known.status,
-    tiedGrantNo: known.tiedGrantNo,
-    createdInError: known.createdInError,
-    debtorId: known.debtorId,
-    ofAccountDebtor: known.debtorId === accountDebtorId,
-    version: known.version,
-  };
 }
 
 function grantKey(grantNo: string): string {

@@ -63,7 +63,10 @@ export interface CandidateView {
   readonly kyPreview: KyPreview | null;
 }
 
-/** A case of the citizen, or, marked, of a candidate's recipient (design.md 11, "The citizen's cases"). */
+/** Whose case it is, seen from the account: the debtor's, under another CPR number of the same citizen, or another person's. */
+export type CaseHolder = 'DEBTOR' | 'EARLIER_NUMBER' | 'LATER_NUMBER' | 'RECIPIENT' | 'OTHER';
+
+/** A case of the citizen, or, marked, of somebody whom a candidate points to (design.md 11, "The citizen's cases"). */
 export interface CitizenCase {
   readonly caseId: number;
   readonly caseNo: string;
@@ -74,8 +77,9 @@ export interface CitizenCase {
   readonly tiedGrantNo: string | null;
   readonly createdInError: boolean;
   readonly debtorId: number;
-  /** False: the case belongs to the recipient of a candidate grant, not to the account's debtor. */
-  readonly ofAccountDebtor: boolean;
+  readonly holder: CaseHolder;
+  /** The other number, masked, where `holder` is of the same citizen under another one. */
+  readonly otherCprMasked: string | null;
   readonly version: number;
 }
 

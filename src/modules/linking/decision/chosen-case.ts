@@ -1,19 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { CaseNotFound, CaseOfOtherCitizen, listCases } from '../../cases/index.js';
-import { citizenCase } from '../matching/case-outlook.js';
-import type { CitizenCase } from '../matching/matching-view.js';
+import { CaseNotFound, CaseOfOtherCitizen, listCases, type KnownCase } from '../../cases/index.js';
 
 /** The case that the caseworker named, among those of these citizens; null when none was named. */
-export async function findCitizenCase(
+export async function findChosenCase(
   em: EntityManager,
   municipalityCode: string,
-  debtorIds: readonly [number, ...number[]],
+  debtorIds: readonly number[],
   caseId: number | null,
-): Promise<CitizenCase | null> {
+): Promise<KnownCase | null> {
   if (caseId === null) return null;
   const cases = await listCases(em, municipalityCode, { debtorIds, grantNoKeys: [] });
   const chosen = cases.find((known) => known.caseId === caseId);
-  if (chosen) return citizenCase(chosen, debtorIds[0]);
+  if (chosen) return chosen;
   const rows: unknown[] = await em.query(
     'SELECT id FROM app.case_file WHERE municipality_code = $1 AND id = $2',
     [municipalityCode, caseId],
