@@ -104,3 +104,30 @@ describe('the auditor’s list over HTTP', () => {
     expect(text.trimEnd().split('\r\n').at(-1)).toMatch(/^I alt;1;;.*;77\.461,01$/);
   });
 });
+
+describe('the evidence of a decision over HTTP', () => {
+  const lookUps = async (): Promise<number> => {
+    const [row] = await running.db.superQuery<{ n: number }>('SELECT count(*)::int AS n FROM app.lookup_log');
+    return row?.n ?? 0;
+  };
+  const path = async (): Promise<string> => {
+    const [row] = (await resolved(auditor)).json['rows'] as { id: number }[];
+    return `/api/v1/resolved/${ODENSE}/LINK/${row?.id}/evidence`;
+  };
+
+  it('opens by POST only, and is registered', async () => {
+    const before = await lookUps();
+    expect((await auditor.get(await path())).status).toBe(404);
+    expect(await lookUps()).toBe(before);
+    const { status, text } = await auditor.post(await path());
+    expect([status, text.includes('Kanariefugl461')]).toEqual([200, true]);
+    expect(await lookUps()).toBe(before + 1);
+  });
+
+  it('stays closed to who looks across, and the page names nobody', async () => {
+    const answer = await national.post(await path());
+    expect([answer.status, answer.json.code]).toEqual([403, 'shared.access_denied']);
+    const page = await auditor.get((await path()).replace('/evidence', ''));
+    expect([page.status, page.text.includes('Kanariefugl')]).toEqual([200, false]);
+  });
+});

@@ -39,7 +39,8 @@ describe('the auditor’s pages in a browser', () => {
   const open = async (name: Decided): Promise<string> => {
     const kind = name === 'zeroBalance' ? 'WITHDRAWAL' : 'LINK';
     await auditor.open(`/pages/resolvedDetail?item=461/${kind}/${scene.id(name)}`);
-    await page.waitForSelector('dl');
+    await page.getByRole('button', { name: 'Vis grundlag og personer' }).click();
+    await page.waitForSelector('.tk-closed', { state: 'detached' });
     return page.innerText('main');
   };
 

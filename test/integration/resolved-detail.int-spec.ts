@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ResolvedItemsService, type ResolvedDetail } from '../../src/modules/task-packages/index.js';
+import {
+  ResolvedItemsService,
+  type ResolvedConfidential,
+  type ResolvedDetail,
+  type ResolvedKind,
+} from '../../src/modules/task-packages/index.js';
 import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE } from '../support/builders.js';
 import { LONG_NAME, ResolvedScene, type Decided } from '../support/resolved-scene.js';
@@ -13,14 +18,16 @@ describe('one item of the auditor’s list', () => {
   });
   afterAll(() => scene.close());
 
-  const open = (name: Decided, actor: Actor = scene.auditor): Promise<ResolvedDetail> => {
-    const kind = name === 'zeroBalance' || name === 'wrongDomain' ? 'WITHDRAWAL' : 'LINK';
-    return items.getItem(actor, ODENSE, kind, scene.id(name));
-  };
+  const kindOf = (name: Decided): ResolvedKind =>
+    name === 'zeroBalance' || name === 'wrongDomain' ? 'WITHDRAWAL' : 'LINK';
+  const open = (name: Decided, actor: Actor = scene.auditor): Promise<ResolvedDetail> =>
+    items.getItem(actor, ODENSE, kindOf(name), scene.id(name));
+  const evidence = (name: Decided, actor: Actor = scene.auditor): Promise<ResolvedConfidential> =>
+    items.openEvidence(actor, ODENSE, kindOf(name), scene.id(name));
 
   it('tells what the case was given: the person by name, claim types in words, amounts in øre', async () => {
-    const { confidential } = await open('manualCreated');
-    expect(confidential?.kyInformation).toMatchObject({
+    const { kyInformation } = await evidence('manualCreated');
+    expect(kyInformation).toMatchObject({
       debtorName: LONG_NAME,
       benefitType: 'KONTANTHJAELP',
       basis: { grantNo: scene.account('manualCreated').grant.grantNo },
@@ -28,18 +35,19 @@ describe('one item of the auditor’s list', () => {
       claims: [{ typeName: 'Tilbagebetaling', principalOere: 1_234_567, balanceOere: 1_234_567 }],
       decidedBy: scene.office.caseworker.name,
     });
-    expect(confidential?.kyInformation).not.toHaveProperty('debtor');
+    expect(kyInformation).not.toHaveProperty('debtor');
   });
 
   it('tells what the machine compared, and points to the event of its run', async () => {
-    const { confidential, item, runId, audit, transitions } = await open('automaticLinked');
+    const { item, runId, audit, transitions } = await open('automaticLinked');
+    const told = await evidence('automaticLinked');
     expect(item).toMatchObject({
       method: 'AUTOMATIC',
       outcome: 'LINKED',
       decidedBy: 'Automatisk tilknytning',
     });
-    expect(confidential?.evidence).toMatchObject({ caseStep: 'ONE_OPEN_CASE', balanceOere: 20_000 });
-    expect(confidential?.kyInformation?.claims).toHaveLength(1);
+    expect(told.evidence).toMatchObject({ caseStep: 'ONE_OPEN_CASE', balanceOere: 20_000 });
+    expect(told.kyInformation?.claims).toHaveLength(1);
     expect(runId).not.toBeNull();
     expect([audit, transitions]).toEqual([[], []]);
     await scene.db.superQuery(`SELECT app.audit_run_event($1, $2, '{"linked": 2}')`, [ODENSE, runId]);
@@ -48,23 +56,74 @@ describe('one item of the auditor’s list', () => {
 
   it('tells why a link was undone and by whom, and why an account was withdrawn', async () => {
     const undone = await open('undone');
-    expect([undone.endedBy, undone.confidential?.endReason]).toEqual([
+    expect([undone.endedBy, (await evidence('undone')).endReason]).toEqual([
       scene.office.caseworker.name,
       'Forkert bevilling',
     ]);
     expect(undone.audit.map(({ command }) => command)).toEqual(['matchToGrant', 'undoLink']);
     const withdrawn = await open('zeroBalance');
-    expect([withdrawn.item.ground, withdrawn.confidential?.note]).toEqual([
-      'ZERO_BALANCE',
-      'Kontoen skal ikke have en sag',
-    ]);
-    expect(withdrawn.confidential?.kyInformation).toBeNull();
+    const told = await evidence('zeroBalance');
+    expect([withdrawn.item.ground, told.note]).toEqual(['ZERO_BALANCE', 'Kontoen skal ikke have en sag']);
+    expect(told.kyInformation).toBeNull();
   });
 
   it('keeps the category where there is no grant', async () => {
-    const { grantNo, caseNo, confidential } = await open('manualClaim');
+    const { grantNo, caseNo } = await open('manualClaim');
+    const { kyInformation } = await evidence('manualClaim');
     expect(grantNo).toBeNull();
     expect(caseNo).toMatch(/^KY/);
-    expect(confidential?.kyInformation?.basis).toEqual({ category: 'MANUAL_CLAIM' });
+    expect(kyInformation?.basis).toEqual({ category: 'MANUAL_CLAIM' });
+  });
+
+  describe('its evidence, which names persons', () => {
+    const lookUps = (): Promise<Record<string, unknown>[]> =>
+      scene.db.superQuery(
+        `SELECT actor_id, actor_role, d.name, screen, purpose, revealed_fields FROM app.lookup_log l
+         JOIN app.debtor d ON d.municipality_code = l.municipality_code AND d.id = l.debtor_id ORDER BY l.id`,
+      );
+    const after = async (before: number): Promise<Record<string, unknown>[]> =>
+      (await lookUps()).slice(before);
+
+    it('is in the look-up log, one row for each person that it shows', async () => {
+      const before = (await lookUps()).length;
+      expect(JSON.stringify(await evidence('outsideGates'))).toContain('Ægtefælle Østergård');
+      const rows = await after(before);
+      expect(rows.map(({ name }) => name)).toContain('Ægtefælle Østergård');
+      expect(rows).toHaveLength(2);
+      for (const row of rows)
+        expect(row).toMatchObject({
+          actor_id: scene.auditor.userId,
+          actor_role: 'AUDITOR',
+          screen: 'resolved',
+          purpose: scene.account('outsideGates').accountNo,
+          revealed_fields: ['name', 'notes'],
+        });
+    });
+
+    it('stays closed when the look-up cannot be written', async () => {
+      await scene.db.superQuery('REVOKE INSERT ON app.lookup_log FROM r_auditor');
+      try {
+        await expect(evidence('manualCreated')).rejects.toMatchObject({ kind: 'forbidden' });
+      } finally {
+        await scene.db.superQuery('GRANT INSERT ON app.lookup_log TO r_auditor');
+      }
+    });
+
+    it('is registered for a caseworker, too, and for a withdrawal', async () => {
+      const before = (await lookUps()).length;
+      await evidence('zeroBalance', scene.office.caseworker);
+      expect(await after(before)).toMatchObject([{ actor_role: 'CASEWORKER' }]);
+    });
+
+    it('is not opened by the page itself, by a national auditor, or from another municipality', async () => {
+      const before = (await lookUps()).length;
+      const own = await open('outsideGates');
+      expect(own.mayOpenEvidence).toBe(true);
+      expect(JSON.stringify(own)).not.toMatch(/Østergård|Borger|Passer på periode/);
+      expect((await open('outsideGates', scene.national)).mayOpenEvidence).toBe(false);
+      await expect(evidence('outsideGates', scene.national)).rejects.toMatchObject({ kind: 'forbidden' });
+      await expect(evidence('outsideGates', scene.stranger)).rejects.toMatchObject({ kind: 'not_found' });
+      expect(await after(before)).toEqual([]);
+    });
   });
 });

@@ -76,13 +76,15 @@ describe('the auditor’s list', () => {
     expect(await draw('2026')).toEqual(await draw('2026'));
   });
 
-  it('opens what was decided on which evidence, without names for the national auditor', async () => {
+  it('opens what was decided, also for the national auditor', async () => {
     const { municipalityCode, kind, id } = all[0] as ResolvedItem;
     const own = await items.getItem(auditor, municipalityCode, kind, id);
-    expect(own.confidential?.note).toBe('Passer på periode og beløb');
+    expect((await items.openEvidence(auditor, municipalityCode, kind, id)).note).toBe(
+      'Passer på periode og beløb',
+    );
     expect(own.transitions.at(-1)?.toStatus).toBe('COMPLETED');
     expect(own.audit).toHaveLength(1);
-    expect((await items.getItem(national, municipalityCode, kind, id)).confidential).toBeNull();
+    expect(await items.getItem(national, municipalityCode, kind, id)).toMatchObject({ caseNo: own.caseNo });
     expect((await items.list(national, {})).count).toBe(4);
   });
 

@@ -230,9 +230,14 @@ export class ResolvedScene {
     await this.approve('multipleGrants');
   }
 
+  /** The account names a grant of somebody else, so that the list of suggestions shows two persons. */
   private async matchOutsideGates(): Promise<void> {
     const spouse = await aDebtor(this.db, { name: 'Ægtefælle Østergård' });
     const grant = await aGrant(this.db, { debtorId: spouse });
+    await this.db.superQuery('UPDATE app.debtor_account SET grant_ref = $1 WHERE id = $2', [
+      grant.grantNo,
+      this.account('outsideGates').id,
+    ]);
     await this.match('outsideGates', this.office.caseworker, grant.id);
     await this.approve('outsideGates');
   }

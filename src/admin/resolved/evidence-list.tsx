@@ -54,6 +54,9 @@ function Shown({
           />
         ))}
       </ol>
+      {receipt.candidates.some((candidate) => isChosen(receipt, candidate)) ? null : (
+        <p>{t('resolved.chosenBySearch', { grantNo: receipt.chosen.grantNo })}</p>
+      )}
       <Cases receipt={receipt} words={words} />
       {pendingPostings.count > 0 ? (
         <p>{t('resolved.pending', { rows: pendingPostings.count, amount: kroner(pendingPostings.oere) })}</p>

@@ -49,7 +49,11 @@ const RESOLVED_DA: PanelTexts = {
       ruleVersion: 'Regelversion',
       undoneBy: 'Fortrudt af',
       why: 'Begrundelse',
+      open: 'Vis grundlag og personer',
+      closed:
+        'Begrundelse, grundlag, oplysninger til KY og interne notater nævner personer. Dit opslag bliver registreret.',
       chosen: 'Valgt',
+      chosenBySearch: 'Valgt efter søgning: {{grantNo}}.',
       tie: 'Flere bevillinger passede næsten lige godt.',
       pending: 'Bevægelser, der afventede en sag: {{rows}}, i alt {{amount}} kr.',
       cases: 'Borgerens sager, da valget blev truffet',

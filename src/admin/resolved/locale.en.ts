@@ -49,7 +49,11 @@ const RESOLVED_EN: PanelTexts = {
       ruleVersion: 'Version of the rules',
       undoneBy: 'Undone by',
       why: 'Justification',
+      open: 'Show evidence and persons',
+      closed:
+        'Justification, evidence, information given to KY and internal notes name persons. Your look-up is recorded.',
       chosen: 'Chosen',
+      chosenBySearch: 'Chosen after a search: {{grantNo}}.',
       tie: 'Several grants were close.',
       pending: 'Postings that awaited a case: {{rows}}, DKK {{amount}} in total.',
       cases: "The citizen's cases when the choice was made",

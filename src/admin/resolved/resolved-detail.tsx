@@ -3,7 +3,7 @@ import React from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router-dom';
 import type { ResolvedChoices, ResolvedDetail } from '../../modules/task-packages/index.js';
 import { danishMoment } from '../kit/components/formats.js';
-import { Confidential } from './confidential.js';
+import { ConfidentialGate } from './confidential-gate.js';
 import { DecisionFacts } from './decision-facts.js';
 import { DecisionHistory } from './decision-history.js';
 import { RefusalNote } from './refusal-note.js';
@@ -23,7 +23,7 @@ export default function ResolvedDetailPage(): React.ReactElement {
       <Header accountNo={detail.data?.item.accountNo ?? ''} />
       {refusal ? <RefusalNote refusal={refusal} /> : null}
       {detail.data && choices.data ? (
-        <Decision detail={detail.data} choices={choices.data} />
+        <Decision key={path} path={path} detail={detail.data} choices={choices.data} />
       ) : refusal ? null : (
         <p role="status">{t('resolved.loading')}</p>
       )}
@@ -52,9 +52,11 @@ function Header({ accountNo }: { readonly accountNo: string }): React.ReactEleme
 }
 
 function Decision({
+  path,
   detail,
   choices,
 }: {
+  readonly path: string;
   readonly detail: ResolvedDetail;
   readonly choices: ResolvedChoices;
 }): React.ReactElement {
@@ -62,7 +64,7 @@ function Decision({
   return (
     <>
       <DecisionFacts detail={detail} words={words} />
-      {detail.confidential ? <Confidential told={detail.confidential} words={words} /> : null}
+      {detail.mayOpenEvidence ? <ConfidentialGate path={path} words={words} /> : null}
       <DecisionHistory detail={detail} />
       <Printed />
     </>

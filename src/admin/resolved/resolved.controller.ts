@@ -4,8 +4,10 @@ import {
   ResolvedFilter,
   ResolvedItemsService,
   type ResolvedChoices,
+  type ResolvedConfidential,
   type ResolvedDetail,
   type ResolvedItem,
+  type ResolvedKind,
   type ResolvedPage,
 } from '../../modules/task-packages/index.js';
 import { parseDto } from '../kit/action/parse-dto.js';
@@ -14,7 +16,7 @@ import { ApiController, CurrentActor, Requires } from '../kit/index.js';
 type Sent = Record<string, unknown>;
 const SAMPLE_MAX = 500;
 
-/** The auditor's list. The export is a POST, because it writes to the audit trail. */
+/** The auditor's list. Export and evidence are POSTs, because they write to the audit trail and the look-up log. */
 @ApiController('resolved')
 export class ResolvedController {
   constructor(private readonly items: ResolvedItemsService) {}
@@ -61,8 +63,25 @@ export class ResolvedController {
     @Param('id', ParseIntPipe) id: number,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedDetail> {
-    return this.items.getItem(actor, municipality, kind === 'WITHDRAWAL' ? 'WITHDRAWAL' : 'LINK', id);
+    return this.items.getItem(actor, municipality, kindOf(kind), id);
   }
+
+  /** A POST, because the look-up is registered. */
+  @Post(':municipality/:kind/:id/evidence')
+  @HttpCode(200)
+  @Requires('persons.view')
+  async evidence(
+    @Param('municipality') municipality: string,
+    @Param('kind') kind: string,
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<ResolvedConfidential> {
+    return this.items.openEvidence(actor, municipality, kindOf(kind), id);
+  }
+}
+
+function kindOf(kind: string): ResolvedKind {
+  return kind === 'WITHDRAWAL' ? 'WITHDRAWAL' : 'LINK';
 }
 
 function whole(field: string, value: unknown, max: number): number {

@@ -26,6 +26,9 @@ export const RESOLVED_CSS = `
 .tk-summary p { flex-grow: 1; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tk-resolved .tk-crumbs { margin: 0; }
 .tk-resolved dl { margin: 0; }
+.tk-resolved .tk-closed { margin-top: 14px; display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; }
+.tk-resolved .tk-closed > p { flex: 1 1 320px; margin: 0; }
+.tk-resolved [tabindex="-1"]:focus { outline: none !important; }
 .tk-resolved .tk-wide { grid-template-columns: 1fr; }
 .tk-resolved .tk-panel > .tk-scroll { margin: 14px 0 0; max-height: none; }
 .tk-resolved .tk-panel > p { margin: 12px 0 0; }
@@ -42,5 +45,5 @@ export const RESOLVED_CSS = `
 /* AdminJS scrolls inside a box as high as the window: on paper only that much would come. */
 @media print { html, body, #app, #app *:has(.tk-resolved) { height: auto !important; overflow: visible !important; background: #fff !important; } .tk-page { padding: 0; } }
 @media print { .tk-printed { display: block; margin-top: 16px; color: var(--tk-quiet); } .tk-resolved h2 { break-after: avoid; } .tk-resolved .tk-field, .tk-shown > li, .tk-resolved tr { break-inside: avoid; } .tk-resolved .tk-panel { border: 0; padding: 0; overflow: visible; } }
-@media print { .tk-filter, .tk-summary .tk-button, .tk-resolved .tk-buttons { display: none !important; } .tk-resolved > .tk-scroll { border: 0; padding: 0; overflow: visible; } }
+@media print { .tk-closed, .tk-filter, .tk-summary .tk-button, .tk-resolved .tk-buttons { display: none !important; } .tk-resolved > .tk-scroll { border: 0; padding: 0; overflow: visible; } }
 `;

@@ -144,6 +144,11 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     ['', '&municipality=101'].map((query) => ({ path: `/resolved/sample?n=100&seed=a${query}` })),
   'POST /api/v1/resolved/export': () =>
     [{}, { municipality: '101' }].map((body) => ({ path: '/resolved/export', body })),
+  'POST /api/v1/resolved/:municipality/:kind/:id/evidence': (ids) =>
+    ['101', '461'].flatMap((code) => [
+      ...each(ids, 'links', (id) => evidence(code, 'LINK', id)),
+      ...each(ids, 'withdrawals', (id) => evidence(code, 'WITHDRAWAL', id)),
+    ]),
   'GET /api/v1/resolved/:municipality/:kind/:id': (ids) =>
     ['101', '461'].flatMap((code) => [
       ...each(ids, 'links', (id) => detail(code, 'LINK', id)),
@@ -171,4 +176,9 @@ function each(ids: Ids, rows: string, request: (id: number | string) => ApiReque
 
 function detail(code: string, kind: string, id: number | string): ApiRequest {
   return { path: `/resolved/${code}/${kind}/${id}`, missing: `/resolved/${code}/${kind}/999999` };
+}
+
+function evidence(code: string, kind: string, id: number | string): ApiRequest {
+  const { path, missing } = detail(code, kind, id);
+  return { path: `${path}/evidence`, missing: `${missing}/evidence`, body: {} };
 }

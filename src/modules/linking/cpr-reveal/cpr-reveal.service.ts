@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordLookUp } from '../../audit/index.js';
 import { DebtorNotFound } from '../../claims/index.js';
 import { CprVault, formatCpr, type Actor } from '../../shared/index.js';
 import { DecisionNotAllowed, NoCprNumber } from '../linking.errors.js';
@@ -25,11 +26,14 @@ export class CprRevealService {
     if (actor.userId === null) throw new DecisionNotAllowed();
     const { municipalityCode, debtorId } = command;
     await this.assertExists(em, municipalityCode, debtorId);
-    await em.query(
-      `INSERT INTO app.lookup_log (municipality_code, actor_id, actor_role, debtor_id, screen, purpose, revealed_fields)
-       VALUES ($1, $2, $3, $4, $5, $6, ARRAY['cpr'])`,
-      [municipalityCode, actor.userId, actor.role, debtorId, command.screen, command.purpose],
-    );
+    const { screen, purpose } = command;
+    await recordLookUp(em, actor, {
+      municipalityCode,
+      debtorIds: [debtorId],
+      screen,
+      purpose,
+      fields: ['cpr'],
+    });
     const [row]: { cipher: Buffer | null }[] = await em.query(
       'SELECT cpr_cipher AS cipher FROM app.debtor WHERE municipality_code = $1 AND id = $2',
       [municipalityCode, debtorId],

@@ -43,8 +43,8 @@ export interface ResolvedDetail {
   /** The load whose automatic linking decided. */
   readonly runId: number | null;
   readonly endedBy: string | null;
-  /** Null for national auditors, who see no names and no notes. */
-  readonly confidential: ResolvedConfidential | null;
+  /** Not for national auditors, who see no names and no notes. */
+  readonly mayOpenEvidence: boolean;
   readonly transitions: readonly { fromStatus: string | null; toStatus: string; at: Date; by: string }[];
   readonly audit: readonly { seq: number; at: Date; actor: string; command: string; hash: string }[];
 }

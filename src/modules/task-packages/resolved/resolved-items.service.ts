@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessDenied, NotFound, Transactor, type Actor } from '../../shared/index.js';
+import { recordLookUp } from '../../audit/index.js';
 import { can } from '../../identity/index.js';
 import { readChoices, type ResolvedChoices } from './resolved-choices.js';
+import { readConfidential, readPersons } from './resolved-confidential.js';
 import { resolvedCsv } from './resolved-csv.js';
 import { readDetail } from './resolved-detail.js';
 import type { ResolvedFilter } from './resolved-filter.js';
-import type { ResolvedDetail, ResolvedItem, ResolvedKind, ResolvedPage } from './resolved-item.js';
+import type {
+  ResolvedConfidential,
+  ResolvedDetail,
+  ResolvedItem,
+  ResolvedKind,
+  ResolvedPage,
+} from './resolved-item.js';
 import { RESOLVED_ORDER, resolvedQuery } from './resolved-sql.js';
 
 export const RESOLVED_PAGE_SIZE = 50;
@@ -69,16 +77,56 @@ export class ResolvedItemsService {
     return this.transactor.read(actor, (em) => rowsOf(em, actor, filter, order, [seed, n]));
   }
 
-  /** Everything kept on one decision. Throws `NotFound`, also for another municipality's, and `AccessDenied`. */
+  /** What was decided, and how; no citizen is named. Throws `NotFound`, also for another municipality's, and `AccessDenied`. */
   async getItem(actor: Actor, municipality: string, kind: ResolvedKind, id: number): Promise<ResolvedDetail> {
     allow(actor, 'resolved.view');
     return this.transactor.read(actor, async (em) => {
-      const tail = 'AND kind = ? AND id = ?';
-      const [item] = await rowsOf(em, actor, { municipality }, tail, [kind, id]);
-      if (!item) throw new NotFound();
+      const item = await itemOf(em, actor, municipality, kind, id);
       return readDetail(em, item, actor.municipalityCode !== null);
     });
   }
+
+  /**
+   * Evidence, KY's information and notes of one decision, which name persons: each person is in the look-up log before
+   * anything of it is read, in the same transaction (design.md 11, "Auditor and persons"). Throws `NotFound`, also for
+   * another municipality's, and `AccessDenied`, also for national auditors.
+   */
+  async openEvidence(
+    actor: Actor,
+    municipality: string,
+    kind: ResolvedKind,
+    id: number,
+  ): Promise<ResolvedConfidential> {
+    allow(actor, 'resolved.view');
+    if (actor.municipalityCode === null) throw new AccessDenied();
+    return this.transactor.run(
+      actor,
+      async (em) => {
+        const item = await itemOf(em, actor, municipality, kind, id);
+        await recordLookUp(em, actor, {
+          municipalityCode: municipality,
+          debtorIds: await readPersons(em, item),
+          screen: 'resolved',
+          purpose: item.accountNo,
+          fields: ['name', 'notes'],
+        });
+        return readConfidential(em, item);
+      },
+      { command: 'openEvidence' },
+    );
+  }
+}
+
+async function itemOf(
+  em: EntityManager,
+  actor: Actor,
+  municipality: string,
+  kind: ResolvedKind,
+  id: number,
+): Promise<ResolvedItem> {
+  const [item] = await rowsOf(em, actor, { municipality }, 'AND kind = ? AND id = ?', [kind, id]);
+  if (!item) throw new NotFound();
+  return item;
 }
 
 function allow(actor: Actor, permission: 'resolved.view' | 'resolved.export'): void {
