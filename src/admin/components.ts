@@ -19,6 +19,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ResolvedDetail: './resolved/resolved-detail',
   ResolvedPage: './resolved/resolved-page',
   RowsCell: './kit/components/rows-cell',
+  TaskPage: './dossier/task-page',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
   WelcomePage: './pages/welcome-page',

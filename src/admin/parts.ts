@@ -1,3 +1,4 @@
+import { dossierPanel } from './dossier/dossier.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
 import LINKING_DA from './linking/locale.da.js';
@@ -18,6 +19,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   matchingPanel,
   packagesPanel,
   tasksPanel,
+  dossierPanel,
   klikPanel,
   registerPanel,
   resolvedPanel,

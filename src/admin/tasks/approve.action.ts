@@ -20,8 +20,9 @@ export class ApproveAction extends CommandAction<NoteForm> {
     super();
   }
 
+  /** While somebody else's proposal is open, whatever the task's status: nobody decides his own (INV-08). */
   override isOffered(record: RecordValues, user: SessionUser): boolean {
-    return user.role === 'COORDINATOR' && record['status'] !== 'NEW';
+    return record['proposerId'] != null && record['proposerId'] !== user.id;
   }
 
   async run(call: CommandCall<NoteForm>): Promise<void> {

@@ -28,7 +28,10 @@ export class ProposeWithdrawalAction extends CommandAction<WithdrawalForm> {
   }
 
   override isOffered(record: RecordValues): boolean {
-    return !['COMPLETED', 'WITHDRAWN', 'AWAITING_APPROVAL'].includes(String(record['status']));
+    return (
+      record['proposerId'] == null &&
+      !['COMPLETED', 'WITHDRAWN', 'AWAITING_APPROVAL'].includes(String(record['status']))
+    );
   }
 
   async run({ actor, record, dto, command }: CommandCall<WithdrawalForm>): Promise<void> {

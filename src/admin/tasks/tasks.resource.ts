@@ -18,10 +18,12 @@ import { WithdrawProposalAction } from './withdraw-proposal.action.js';
 import { RESOLUTIONS, TASK_STATUSES, TASK_TONES } from './task-values.js';
 
 const ACTIVE_LINK = `LEFT JOIN app.account_link l ON l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL`;
+const OPEN_PROPOSAL = `LEFT JOIN app.proposal o ON o.municipality_code = t.municipality_code AND o.account_id = t.account_id AND o.status = 'OPEN'`;
 
 /** "Opgaver til manuel behandling": one row per account that a person has to decide. */
 @Injectable()
 export class TasksResource extends PanelResource {
+  override readonly showComponent = 'TaskPage';
   readonly definition = defineResource({
     id: 'tasks',
     navigation: { group: 'groupWork', icon: 'Inbox' },
@@ -37,6 +39,7 @@ export class TasksResource extends PanelResource {
       municipality: 'JOIN app.municipality m ON m.code = t.municipality_code',
       assignee: 'LEFT JOIN app.app_user u ON u.id = t.assignee_id',
       package: 'JOIN app.task_package p ON p.municipality_code = t.municipality_code AND p.id = t.package_id',
+      proposal: OPEN_PROPOSAL,
       link: ACTIVE_LINK,
       case: {
         sql: 'LEFT JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id',
@@ -49,6 +52,13 @@ export class TasksResource extends PanelResource {
       accountId: { sql: 't.account_id', type: 'number', hidden: true },
       packageId: { sql: 't.package_id', type: 'number', hidden: true },
       assigneeId: { sql: 't.assignee_id', type: 'number', hidden: true },
+      proposerId: {
+        sql: 'o.proposed_by',
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       municipalityCode: { sql: 't.municipality_code', type: 'text', hidden: true },
       taskNo: { sql: 't.task_no', type: 'text', list: true, sort: true, filter: 'prefix' },
       status: {

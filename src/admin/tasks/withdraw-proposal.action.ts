@@ -17,7 +17,7 @@ export class WithdrawProposalAction extends CommandAction {
   }
 
   override isOffered(record: RecordValues, user: SessionUser): boolean {
-    return record['status'] === 'AWAITING_APPROVAL' && record['assigneeId'] === user.id;
+    return record['proposerId'] === user.id;
   }
 
   async run(call: CommandCall<NoInput>): Promise<void> {

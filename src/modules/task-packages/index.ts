@@ -6,6 +6,13 @@ export {
   type TaskDecisionResult,
 } from './decisions/task-decision.service.js';
 export {
+  TaskDossierService,
+  type OpenProposal,
+  type ProposalDetails,
+  type TaskDossier,
+  type TaskNote,
+} from './dossier/index.js';
+export {
   ESCALATION_REASONS,
   EscalationService,
   type EscalationLevel,

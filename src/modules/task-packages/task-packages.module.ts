@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LinkingModule } from '../linking/index.js';
 import { SecondPersonService } from './decisions/second-person.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
+import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { CompletionService } from './packages/completion.service.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   EscalationService,
   LateTaskService,
   ResolvedItemsService,
+  TaskDossierService,
 ];
 
 @Module({ imports: [LinkingModule], providers: SERVICES, exports: SERVICES })

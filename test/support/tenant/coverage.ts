@@ -117,6 +117,8 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
+  'GET /api/v1/tasks/:id/dossier': (ids) =>
+    each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/dossier`, missing: '/tasks/999999/dossier' })),
   'GET /api/v1/tasks/:id/ky-preview': (ids) =>
     ['benefitType=KONTANTHJAELP', `grantId=${ids['grants']?.[0] ?? 0}`].flatMap((choice) =>
       each(ids, 'tasks', (id) => ({

@@ -1,0 +1,23 @@
+import type { PanelTexts } from '../kit/index.js';
+
+export const DOSSIER_DA: PanelTexts = {
+  own: {
+    dossier: {
+      proposal: 'Afventer godkendelse',
+      kind: 'Foreslået',
+      category: 'Hvorfor ingen direkte bevilling',
+      grant: 'Bevilling',
+      case: 'Sag',
+      newCase: 'Ny sag',
+      benefitType: 'Ydelsesart',
+      ground: 'Grund til at udgå',
+      proposedBy: 'Foreslået af',
+      proposedAt: 'Foreslået den',
+      note: 'Begrundelse',
+      notes: 'Interne notater',
+      noNotes: 'Der er ingen notater på opgaven.',
+      loading: 'Henter forslag og notater …',
+      failed: 'Forslag og notater kunne ikke hentes. Opdater siden.',
+    },
+  },
+};
