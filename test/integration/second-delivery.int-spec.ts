@@ -150,6 +150,43 @@ describe('a second delivery', () => {
     });
   });
 
+  it('that brings a balance to a withdrawn account makes it a task again and opens a completed package', async () => {
+    const other = rowsOf('accounts.csv')[5]?.accountNo ?? '';
+    const ref = { municipalityCode: ODENSE, accountId: await accountId(other) };
+    // The account is left for a person, and settled in Debitor.
+    await desk.app.app.get(SecondPersonService).undoLink(ref, 'Forkert bevilling', coordinator);
+    await rewrite(dir, 'claims.csv', (text) =>
+      text
+        .split('\n')
+        .filter((line) => line.split(',')[1] !== other)
+        .join('\n'),
+    );
+    await rewrite(dir, 'accounts.csv', (text) =>
+      text.replace(new RegExp(`^(${other},.*,)[\\d.]+$`, 'm'), '$10.00'),
+    );
+    await desk.import(dir);
+    const people = desk.app.app.get(SecondPersonService);
+    await people.proposeWithdrawal(ref, 'ZERO_BALANCE', 'Betalt', caseworker);
+    const task = await taskOf(other);
+    await people.approve(
+      { municipalityCode: ODENSE, taskId: task.id, version: task.version },
+      null,
+      coordinator,
+    );
+    expect(await taskOf(other)).toMatchObject({ status: 'WITHDRAWN' });
+
+    await rewrite(dir, 'accounts.csv', (text) =>
+      text.replace(new RegExp(`^(${other},.*,)0.00$`, 'm'), '$1500.00'),
+    );
+    const run = await desk.import(dir);
+    expect(run).toMatchObject({ withdrawn: 0 });
+    expect(await taskOf(other)).toMatchObject({ status: 'REOPENED' });
+    const [withdrawal] = await desk.app.db.superQuery<{ end_reason: string | null }>(
+      'SELECT end_reason FROM app.account_withdrawal',
+    );
+    expect(withdrawal?.end_reason).toContain('saldo');
+  });
+
   async function accountId(accountNo: string): Promise<number> {
     const [row] = await desk.app.db.superQuery<{ id: number }>(
       'SELECT id::int FROM app.debtor_account WHERE account_no = $1',
