@@ -80,6 +80,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 16px 28px; }
 .tk-field dt { font-size: 13px; line-height: 1.4; color: var(--tk-quiet); }
 .tk-field dd { font-size: 15px; line-height: 1.4; overflow-wrap: anywhere; white-space: pre-line; }
+.tk-field a { color: var(--tk-accent); }
 .tk-empty { color: #7d8b91; }
 
 .tk-form { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 20px 24px 24px; max-width: 640px; font-size: 15px; line-height: 1.45; }
