@@ -5,6 +5,7 @@ import LINKING_DA from './linking/locale.da.js';
 import LINKING_EN from './linking/locale.en.js';
 import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
+import { overviewPanel } from './overview/overview.panel.js';
 import { packagesPanel } from './packages/packages.panel.js';
 import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
@@ -15,6 +16,7 @@ const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
 
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
 export const PANEL_PARTS: readonly PanelPart[] = [
+  overviewPanel,
   linkingPanel,
   matchingPanel,
   packagesPanel,

@@ -99,8 +99,6 @@ export const DA: PanelTexts = {
       actions: 'Handlinger',
       close: 'Luk',
       none: '–',
-      welcome: 'Velkommen, {{name}}',
-      welcomeText: 'Vælg et område i menuen.',
       errorCode: 'Kode: {{code}}',
     },
   },

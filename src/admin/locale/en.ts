@@ -98,8 +98,6 @@ export const EN: PanelTexts = {
       actions: 'Actions',
       close: 'Close',
       none: '–',
-      welcome: 'Welcome, {{name}}',
-      welcomeText: 'Choose an area in the menu.',
       errorCode: 'Code: {{code}}',
     },
   },

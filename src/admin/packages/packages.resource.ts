@@ -5,16 +5,15 @@ import {
   PACKAGE_STATES,
   PACKAGE_STATE_SQL,
   TASKS_LEFT_SQL,
+  TASKS_TOTAL_SQL,
 } from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
 import { MarkCompletedAction } from './mark-completed.action.js';
+import { PACKAGE_TONES } from './package-tones.js';
 import { PublishPackageAction } from './publish-package.action.js';
 import { ReopenPackageAction } from './reopen-package.action.js';
-
-const TOTAL =
-  '(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code AND lt.package_id = p.id)';
 
 /** "Opgavepakker": one per KLIK task and municipality (BR-13). */
 @Injectable()
@@ -48,16 +47,10 @@ export class PackagesResource extends PanelResource {
         values: PACKAGE_STATES,
         list: true,
         filter: 'enum',
-        tones: {
-          PUBLISHED: 'info',
-          IN_PROGRESS: 'info',
-          READY_TO_COMPLETE: 'good',
-          COMPLETED: 'good',
-          REOPENED: 'warning',
-        },
+        tones: PACKAGE_TONES,
       },
       tasksLeft: { sql: TASKS_LEFT_SQL, type: 'number', list: true },
-      tasksTotal: { sql: TOTAL, type: 'number', list: true },
+      tasksTotal: { sql: TASKS_TOTAL_SQL, type: 'number', list: true },
       startDate: { sql: 'p.start_date', type: 'date', sort: true },
       expectedDate: { sql: 'p.expected_date', type: 'date', list: true },
       endDate: { sql: 'p.end_date', type: 'date', list: true, sort: true, filter: 'range' },

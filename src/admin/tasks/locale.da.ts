@@ -16,6 +16,8 @@ export const TASKS_DA: PanelTexts = {
         priority: 'Prioritet',
         balance: 'Restgæld',
         assignee: 'Tildelt til',
+        holder: 'Hvem har opgaven',
+        isLeft: 'Tilbage i pakken',
         municipality: 'Kommune',
         package: 'Opgavepakke',
         deadline: 'Deadline',
@@ -37,6 +39,7 @@ export const TASKS_DA: PanelTexts = {
           WITHDRAWN: 'Udgået',
           REOPENED: 'Genåbnet',
         },
+        holder: { ME: 'Mig', COLLEAGUE: 'En kollega', NOBODY: 'Ingen' },
         priority: { NORMAL: 'Normal', HIGH: 'Høj' },
         resolution: {
           GRANT_CASE_CREATED: 'Bevilling, sagsoprettelse (ny sag)',

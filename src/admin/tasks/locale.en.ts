@@ -16,6 +16,8 @@ export const TASKS_EN: PanelTexts = {
         priority: 'Priority',
         balance: 'Balance',
         assignee: 'Assigned to',
+        holder: 'Who holds the task',
+        isLeft: 'Left in the package',
         municipality: 'Municipality',
         package: 'Task package',
         deadline: 'Deadline',
@@ -37,6 +39,7 @@ export const TASKS_EN: PanelTexts = {
           WITHDRAWN: 'Withdrawn',
           REOPENED: 'Reopened',
         },
+        holder: { ME: 'Me', COLLEAGUE: 'A colleague', NOBODY: 'Nobody' },
         priority: { NORMAL: 'Normal', HIGH: 'High' },
         resolution: {
           GRANT_CASE_CREATED: 'Grant, case creation (new case)',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TASK_HOLDERS, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { MatchToGrantAction } from '../matching/match-to-grant.action.js';
 import { NoDirectGrantAction } from '../matching/no-direct-grant.action.js';
@@ -116,6 +117,15 @@ export class TasksResource extends PanelResource {
         list: true,
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
+      holder: {
+        sql: TASK_HOLDER_SQL,
+        type: 'enum',
+        values: TASK_HOLDERS,
+        show: false,
+        filter: 'enum',
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      isLeft: { sql: TASK_IS_LEFT_SQL, type: 'boolean', show: false, filter: 'boolean' },
       municipality: {
         sql: 'm.name',
         type: 'text',
@@ -128,6 +138,7 @@ export class TasksResource extends PanelResource {
         sql: 'p.title',
         type: 'text',
         joins: ['package'],
+        filter: 'text',
         reference: { resource: 'packages', id: 'packageId' },
       },
       deadline: { sql: 'p.end_date', type: 'date', joins: ['package'] },

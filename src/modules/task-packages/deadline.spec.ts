@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOverdue, overdueDays, packageDates, USUAL_DEADLINE_SETTINGS } from './deadline.js';
+import {
+  isOverdue,
+  overdueDays,
+  packageDates,
+  USUAL_DEADLINE_SETTINGS,
+  workingDaysLeft,
+} from './deadline.js';
 
 describe('packageDates', () => {
   it('starts on the anchor when that is a working day', () => {
@@ -105,4 +111,18 @@ describe('overdue', () => {
     expect(overdueDays(endDate, new Date(now))).toBe(days);
     expect(isOverdue(endDate, new Date(now))).toBe(days > 0);
   });
+});
+
+describe('working days left', () => {
+  it.each([
+    // Friday to the Monday after, from before and after Danish midnight
+    ['2026-11-09', '2026-11-06T12:00:00Z', 1],
+    ['2026-11-06', '2026-11-05T22:59:59Z', 1],
+    ['2026-11-06', '2026-11-05T23:00:00Z', 0],
+    // over Christmas and New Year
+    ['2027-01-04', '2026-12-16T12:00:00Z', 9],
+    ['2026-11-02', '2026-11-09T12:00:00Z', 0],
+  ])('with end %s and now %s: %i', (endDate, now, days) =>
+    expect(workingDaysLeft(endDate, new Date(now))).toBe(days),
+  );
 });

@@ -1,6 +1,7 @@
 import {
   addCalendarMonths,
   addWorkingDays,
+  countWorkingDays,
   daysBetween,
   placeOutsideFrozenZones,
   USUAL_CLOSED_DAYS,
@@ -63,4 +64,9 @@ export function isOverdue(endDate: string, now: Date): boolean {
 /** Calendar days in Denmark since the end date, 0 until it has passed. */
 export function overdueDays(endDate: string, now: Date): number {
   return Math.max(0, daysBetween(endDate, danishDay(now)));
+}
+
+/** Working days in Denmark after today, up to and with the end date; 0 on the last day and when it has passed. */
+export function workingDaysLeft(endDate: string, now: Date): number {
+  return countWorkingDays(danishDay(now), endDate, USUAL_DEADLINE_SETTINGS.closedDays);
 }

@@ -29,6 +29,7 @@ export {
   PACKAGE_STATES,
   PACKAGE_STATE_SQL,
   TASKS_LEFT_SQL,
+  TASKS_TOTAL_SQL,
   type PackageState,
 } from './packages/package-state.js';
 export {
@@ -43,6 +44,18 @@ export {
   type ResolvedKind,
   type ResolvedPage,
 } from './resolved/index.js';
+export {
+  OverviewService,
+  type AuditorOverview,
+  type DeskOverview,
+  type MunicipalityStanding,
+  type Overview,
+  type PackageStanding,
+  type ResolvedSum,
+  type ResolvedWay,
+  type VendorOverview,
+} from './overview/index.js';
 export { TaskPackagesModule } from './task-packages.module.js';
 export { TaskService, type Assignee } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';
+export { TASK_HOLDERS, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from './tasks/task-standing.js';

@@ -5,6 +5,7 @@ import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
+import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
 import { ResolvedItemsService } from './resolved/index.js';
@@ -20,6 +21,7 @@ const SERVICES = [
   LateTaskService,
   ResolvedItemsService,
   TaskDossierService,
+  OverviewService,
 ];
 
 @Module({ imports: [LinkingModule], providers: SERVICES, exports: SERVICES })

@@ -113,6 +113,7 @@ export interface ApiRequest {
 /** What a stranger asks of each route of the API: with foreign ids, and with the other municipality's code as filter. */
 export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly string[]) => ApiRequest[]>> = {
   'GET /api/v1/session': () => [{ path: '/session' }],
+  'GET /api/v1/overview': () => [{ path: '/overview' }],
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

@@ -1,6 +1,7 @@
 import React from 'react';
 import { Link } from 'react-router-dom';
 import { CellFrame, valueOf, type CellProps } from './cell.js';
+import { filteredList } from './filtered-list.js';
 import { groupThousands } from './formats.js';
 
 interface RowsCustom {
@@ -18,15 +19,13 @@ export default function RowsCell(props: CellProps): React.ReactElement {
       </CellFrame>
     );
   }
-  const filters = Object.entries(rows.filters).map(([filter, column]) => [
-    `filters.${filter}`,
+  const filters = Object.entries(rows.filters).map(([filter, column]): [string, string] => [
+    filter,
     String(props.record?.params[column] ?? ''),
   ]);
   return (
     <CellFrame props={props} numeric>
-      <Link to={`/admin/resources/${rows.resource}?${new URLSearchParams(filters)}`}>
-        {groupThousands(count)}
-      </Link>
+      <Link to={filteredList(rows.resource, Object.fromEntries(filters))}>{groupThousands(count)}</Link>
     </CellFrame>
   );
 }

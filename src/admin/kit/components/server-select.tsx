@@ -1,6 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import type { Choice } from '../action/form-field.js';
+import { LoadFailure } from './load-failure.js';
 import { useApi } from './use-api.js';
 
 interface Props {
@@ -16,16 +17,7 @@ interface Props {
 export function ServerSelect({ common, address, none, value, onChange }: Props): React.ReactElement {
   const { t } = useTranslation();
   const { data, failure, retry } = useApi<{ readonly choices: readonly Choice[] }>(address);
-  if (failure !== null) {
-    return (
-      <div className="tk-refusal" role="alert" data-code={failure}>
-        <p>{t(`messages.errors.${failure}`, { defaultValue: failure })}</p>
-        <button type="button" className="tk-button" onClick={retry}>
-          {t('panel.retry')}
-        </button>
-      </div>
-    );
-  }
+  if (failure !== null) return <LoadFailure code={failure} retry={retry} />;
   const first = data === null ? t('panel.loading') : data.choices.length === 0 ? none : t('panel.choose');
   return (
     <select

@@ -2,5 +2,11 @@ export { addCalendarMonths, addDays, assertCalendarDate, daysBetween } from './c
 export { endOfDayCopenhagen } from './danish-time.js';
 export { findFrozenZone, placeOutsideFrozenZones } from './frozen-zones.js';
 export type { FrozenZone, PlacedDate } from './frozen-zones.js';
-export { addWorkingDays, isWorkingDay, nextWorkingDay, USUAL_CLOSED_DAYS } from './working-days.js';
+export {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  USUAL_CLOSED_DAYS,
+} from './working-days.js';
 export type { ClosedDays } from './working-days.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from './calendar-date.js';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.js';
+import { addWorkingDays, countWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.js';
 
 describe('isWorkingDay', () => {
   it('takes Monday to Friday and leaves the weekend out', () => {
@@ -62,4 +62,20 @@ describe('addWorkingDays', () => {
   it.each([-1, 1.5, Number.NaN])('refuses %p', (n) =>
     expect(() => addWorkingDays('2026-11-02', n)).toThrow(RangeError),
   );
+});
+
+describe('countWorkingDays', () => {
+  it.each([
+    ['2026-11-02', '2026-11-02', 0],
+    ['2026-11-02', '2026-11-03', 1],
+    ['2026-11-06', '2026-11-08', 0],
+    ['2026-11-06', '2026-11-09', 1],
+    ['2026-12-16', '2027-01-04', 9],
+    ['2026-11-03', '2026-11-02', 0],
+  ])('from %s to %s: %i', (after, until, days) => expect(countWorkingDays(after, until)).toBe(days));
+
+  it('takes back what addWorkingDays adds', () => {
+    for (let n = 0; n < 40; n += 1)
+      expect(countWorkingDays('2026-03-20', addWorkingDays('2026-03-20', n))).toBe(n);
+  });
 });

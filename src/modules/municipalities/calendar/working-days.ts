@@ -20,6 +20,18 @@ export function nextWorkingDay(date: string, closedDays: ClosedDays = USUAL_CLOS
   return day;
 }
 
+/** How many working days lie after the first date, up to and with the second; 0 when that is not later. */
+export function countWorkingDays(
+  after: string,
+  until: string,
+  closedDays: ClosedDays = USUAL_CLOSED_DAYS,
+): number {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1))
+    if (isWorkingDay(day, closedDays)) count += 1;
+  return count;
+}
+
 /**
  * The n-th working day after the date; the date itself is not counted, and n = 0 gives it back as it is.
  * Throws a RangeError when n is negative or no whole number.

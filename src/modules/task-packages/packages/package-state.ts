@@ -15,8 +15,13 @@ export const PACKAGE_STATES: readonly PackageState[] = [
 export const TASKS_LEFT_SQL = `(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code
   AND lt.package_id = p.id AND lt.status NOT IN ('COMPLETED', 'WITHDRAWN'))`;
 
+/** All tasks that the package `p` ever had. */
+export const TASKS_TOTAL_SQL =
+  '(SELECT count(*)::int FROM app.link_task lt WHERE lt.municipality_code = p.municipality_code AND lt.package_id = p.id)';
+
 /** How the package `p` stands to its end date, which runs to midnight in Denmark (A-22); nothing closes by it. */
 export const DEADLINE_STATES = ['ON_TIME', 'OVERDUE', 'DONE'] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
 export const DEADLINE_STATE_SQL = `CASE
   WHEN EXISTS (SELECT 1 FROM app.package_completion c WHERE c.municipality_code = p.municipality_code AND c.package_id = p.id AND c.ended_at IS NULL) THEN 'DONE'
   WHEN p.end_date < (now() AT TIME ZONE 'Europe/Copenhagen')::date THEN 'OVERDUE'

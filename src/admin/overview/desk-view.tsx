@@ -1,0 +1,65 @@
+import { useTranslation } from 'adminjs';
+import React from 'react';
+import { Link } from 'react-router-dom';
+import type { DeskOverview } from '../../modules/task-packages/index.js';
+import { MY_TASKS, OPEN_ESCALATIONS, TASKS_AWAITING_APPROVAL, UNASSIGNED_TASKS } from './addresses.js';
+import { Figure } from './figure.js';
+import { PackageCard } from './package-card.js';
+
+/** Caseworker and coordinator: what is mine, what waits for somebody, and how far the package has come. */
+export function DeskView({ overview }: { readonly overview: DeskOverview }): React.ReactElement {
+  const { t } = useTranslation();
+  const { mine, coordination, packages } = overview;
+  return (
+    <>
+      <div className="tk-figures">
+        <Figure name="mine" label={t('overview.mine')} value={mine} to={MY_TASKS} />
+        {coordination ? <Coordination counts={coordination} /> : null}
+      </div>
+      <h2>{t('overview.packages')}</h2>
+      {packages.length === 0 ? (
+        <p className="tk-panel tk-empty">{t('overview.noPackage')}</p>
+      ) : (
+        packages.map((standing) => <PackageCard key={standing.packageId} standing={standing} />)
+      )}
+      {mine > 0 ? (
+        <p className="tk-buttons">
+          <Link className="tk-button" to={MY_TASKS}>
+            {t('overview.toMyTasks')}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Coordination({
+  counts,
+}: {
+  readonly counts: NonNullable<DeskOverview['coordination']>;
+}): React.ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Figure
+        name="unassigned"
+        label={t('overview.unassigned')}
+        value={counts.unassigned}
+        to={UNASSIGNED_TASKS}
+      />
+      <Figure
+        name="awaitingApproval"
+        label={t('overview.awaitingApproval')}
+        value={counts.awaitingApproval}
+        to={TASKS_AWAITING_APPROVAL}
+        isUrgent
+      />
+      <Figure
+        name="openEscalations"
+        label={t('overview.openEscalations')}
+        value={counts.openEscalations}
+        to={OPEN_ESCALATIONS}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../shared/index.js';
+import { TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
+import type { DeskOverview } from './overview.js';
+import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
+
+const PACKAGES = `SELECT ${PACKAGE_COLUMNS} FROM app.task_package p WHERE p.municipality_code = $1 ORDER BY p.title`;
+
+const COUNTS = `
+SELECT count(*) FILTER (WHERE holder = 'ME')::int AS mine, count(*) FILTER (WHERE holder = 'NOBODY')::int AS unassigned,
+       count(*) FILTER (WHERE status = 'AWAITING_APPROVAL')::int AS "awaitingApproval",
+       (SELECT count(*)::int FROM app.escalation e WHERE e.municipality_code = $1 AND e.status = 'OPEN') AS "openEscalations"
+FROM (SELECT t.status, ${TASK_HOLDER_SQL} AS holder FROM app.link_task t WHERE t.municipality_code = $1 AND ${TASK_IS_LEFT_SQL}) task`;
+
+interface Counts {
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly awaitingApproval: number;
+  readonly openEscalations: number;
+}
+
+/** The published packages of the reader's municipality and what waits for the reader. */
+export async function deskOverview(em: EntityManager, actor: Actor, now: Date): Promise<DeskOverview> {
+  const packages: PackageColumns[] = await em.query(PACKAGES, [actor.municipalityCode]);
+  const [counts]: Counts[] = await em.query(COUNTS, [actor.municipalityCode]);
+  const { mine, ...coordination } = counts ?? {
+    mine: 0,
+    unassigned: 0,
+    awaitingApproval: 0,
+    openEscalations: 0,
+  };
+  return {
+    kind: 'DESK',
+    packages: packages.map((row) => packageStanding(row, now)),
+    mine,
+    coordination: actor.role === 'COORDINATOR' ? coordination : null,
+  };
+}

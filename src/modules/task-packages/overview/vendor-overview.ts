@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { MunicipalityStanding, VendorOverview } from './overview.js';
+import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
+
+/** What can still be late first, by its deadline; then what has no package, then what is done. */
+const MUNICIPALITIES = `
+SELECT m.name AS municipality, package.*,
+       (SELECT count(*)::int FROM app.escalation e WHERE e.municipality_code = m.code AND e.status = 'OPEN') AS "openEscalations"
+FROM app.municipality m
+LEFT JOIN LATERAL (SELECT ${PACKAGE_COLUMNS} FROM app.task_package p WHERE p.municipality_code = m.code) package ON true
+WHERE package."packageId" IS NOT NULL OR EXISTS (SELECT 1 FROM app.load_run_municipality l WHERE l.municipality_code = m.code)
+ORDER BY coalesce(package.state = 'COMPLETED', false), package."endDate" NULLS LAST, m.name, package.title`;
+
+type Row = { readonly municipality: string; readonly openEscalations: number } & (
+  PackageColumns | { readonly packageId: null }
+);
+
+/** Every municipality that was loaded, with the state of its package; ids and counts only. */
+export async function vendorOverview(em: EntityManager, now: Date): Promise<VendorOverview> {
+  const rows: Row[] = await em.query(MUNICIPALITIES);
+  const municipalities = rows.map((row) => standingOf(row, now));
+  const packages = municipalities.flatMap((row) => row.package ?? []);
+  const [escalations]: { open: number }[] = await em.query(
+    `SELECT count(*)::int AS open FROM app.escalation WHERE status = 'OPEN'`,
+  );
+  return {
+    kind: 'VENDOR',
+    municipalities,
+    drafts: packages.filter(({ state }) => state === 'DRAFT').length,
+    overdue: packages.filter(({ overdueDays }) => overdueDays > 0).length,
+    tasksLeft: packages.reduce((sum, { tasksLeft }) => sum + tasksLeft, 0),
+    openEscalations: escalations?.open ?? 0,
+  };
+}
+
+function standingOf(row: Row, now: Date): MunicipalityStanding {
+  return {
+    municipality: row.municipality,
+    package: row.packageId === null ? null : packageStanding(row, now),
+    openEscalations: row.openEscalations,
+  };
+}
