@@ -40,7 +40,7 @@ export const EVIDENCE_DA: NonNullable<PanelTexts['own']>[string] = {
   'evidence.none.neverGranted': 'Fordringernes type udspringer ikke af en bevilling.',
   'evidence.none.severalGrants':
     'Fordringerne fordeler sig på {{count}} af borgerens bevillinger, og ingen af dem rummer alle: {{grantNos}}.',
-  'evidence.none.noGrants': 'Borgeren har ingen bevillinger i kommunen.',
+  'evidence.none.noGrants': 'Borgeren har ingen bevillinger i kommunen, annullerede ikke medregnet.',
   'evidence.none.noneFits': 'Ingen af borgerens bevillinger ({{count}}) passer til ydelse og periode.',
   'evidence.none.noneOfType': 'Borgeren har ingen bevilling af denne ydelse.',
   'evidence.bounds': 'Samlet regnes højst 100 og mindst 0 point.',

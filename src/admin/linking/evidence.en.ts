@@ -39,7 +39,7 @@ export const EVIDENCE_EN: NonNullable<PanelTexts['own']>[string] = {
   'evidence.none.neverGranted': 'The claims are of a type that no grant gives rise to.',
   'evidence.none.severalGrants':
     "The claims belong to {{count}} of the citizen's grants, none of which holds them all: {{grantNos}}.",
-  'evidence.none.noGrants': 'The citizen has no grants in the municipality.',
+  'evidence.none.noGrants': 'The citizen has no grants in the municipality, annulled ones aside.',
   'evidence.none.noneFits': "None of the citizen's grants ({{count}}) fits benefit and period.",
   'evidence.none.noneOfType': 'The citizen has no grant of this benefit.',
   'evidence.bounds': 'At most 100 and at least 0 points count in all.',

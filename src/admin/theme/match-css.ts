@@ -5,10 +5,11 @@ export const MATCH_CSS = `
 .tk-match h2 { font-size: 19px; font-weight: 600; margin: 0; }
 .tk-match .tk-header { padding: 0; margin: 0 0 12px; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 6px 14px; }
 .tk-match .tk-muted { color: var(--tk-quiet); }
-.tk-facts { display: grid; grid-template-columns: max-content 1fr; gap: 3px 16px; margin: 0 0 12px; }
+.tk-facts { display: grid; grid-template-columns: fit-content(175px) 1fr; gap: 3px 16px; margin: 0 0 12px; }
 .tk-facts dt { color: var(--tk-quiet); }
 .tk-facts dd { margin: 0; overflow-wrap: anywhere; }
 .tk-facts dd.tk-number { text-align: left; }
+.tk-facts .tk-button { font-size: 13px; padding: 1px 8px; margin-left: 6px; }
 .tk-facts .tk-badge, .tk-table .tk-badge { margin-left: 6px; }
 .tk-reasons, .tk-evidence, .tk-found { list-style: none; margin: 0 0 12px; padding: 0; }
 .tk-reasons li { margin-bottom: 4px; }
@@ -20,6 +21,9 @@ export const MATCH_CSS = `
 .tk-table th { font-weight: 600; color: var(--tk-quiet); white-space: nowrap; }
 .tk-table .tk-number { display: table-cell; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .tk-table .tk-tabular { white-space: nowrap; }
+.tk-table small { display: block; color: var(--tk-quiet); font-size: 12.5px; }
+.tk-table td > .tk-badge { margin: 2px 4px 2px 0; white-space: normal; }
+.tk-table th:last-child, .tk-table td:last-child { padding-right: 0; }
 .tk-row-chosen td { background: #e5f1eb; }
 .tk-candidates { border: 0; margin: 0 0 12px; padding: 0; }
 .tk-candidates legend { font-size: 19px; font-weight: 600; margin-bottom: 10px; padding: 0; }
@@ -31,17 +35,21 @@ export const MATCH_CSS = `
 .tk-candidate-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; font-size: 15px; }
 .tk-candidate-facts { color: var(--tk-quiet); margin: 2px 0 4px; }
 .tk-evidence { margin: 4px 0 0; font-size: 13.5px; }
-.tk-evidence li { padding-left: 18px; text-indent: -18px; }
-.tk-evidence .tk-for::before { content: "+"; display: inline-block; width: 18px; text-indent: 0; color: #1d6b4a; font-weight: 700; }
-.tk-evidence .tk-against::before { content: "−"; display: inline-block; width: 18px; text-indent: 0; color: #a3261d; font-weight: 700; }
-.tk-evidence .tk-neutral::before { content: "·"; display: inline-block; width: 18px; text-indent: 0; }
-.tk-grant-search { margin-bottom: 14px; }
-.tk-grant-search label { display: block; font-weight: 600; margin-bottom: 6px; }
+.tk-evidence li { display: grid; grid-template-columns: 40px 1fr; gap: 0 10px; }
+.tk-weight { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
+.tk-weight.tk-for { color: #1d6b4a; }
+.tk-weight.tk-against { color: #a3261d; }
+.tk-weight.tk-neutral { color: var(--tk-quiet); }
+.tk-grant-search { margin-bottom: 14px; display: grid; grid-template-columns: 1fr auto; gap: 0 8px; align-items: end; }
+.tk-grant-search > :not(label):not(button) { grid-column: 1 / -1; }
+.tk-grant-search label { display: block; font-weight: 600; }
 .tk-grant-search input { display: block; width: 100%; box-sizing: border-box; font-size: 15px; padding: 7px 10px; border: 1px solid #9aa8ad; border-radius: 4px; margin-top: 4px; }
-.tk-found { margin-top: 8px; }
-.tk-found .tk-button { width: 100%; text-align: left; margin-bottom: 4px; }
-.tk-found [aria-pressed="true"] { border-color: var(--tk-accent); font-weight: 600; }
+.tk-found { margin-top: 8px; max-height: 260px; overflow-y: auto; }
+.tk-found .tk-button { display: block; width: 100%; font-weight: 400; text-align: left; margin-bottom: 4px; }
+.tk-found [aria-pressed="true"] { border-color: var(--tk-accent); background: #e3edf0; }
 .tk-decision { border-top: 1px solid var(--tk-line); padding-top: 14px; }
 .tk-decision label { font-weight: 600; display: block; }
+.tk-decision label small { font-weight: 400; }
+.tk-decision > p { margin: 0 0 12px; }
 .tk-outcome { background: #e3edf0; border-left: 4px solid #2f6b80; padding: 10px 12px; margin: 0 0 12px; border-radius: 2px; font-size: 15px; }
 `;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'adminjs';
-import React, { useState } from 'react';
-import type { ClaimView, MatchingView } from '../../../modules/linking/index.js';
-import { danishDate, kroner } from '../../kit/components/formats.js';
-import { newKey } from '../../kit/components/send-command.js';
+import React from 'react';
+import type { MatchingView } from '../../../modules/linking/index.js';
+import { kroner } from '../../kit/components/formats.js';
+import { ClaimTable } from './claim-table.js';
+import { CprNumber } from './cpr-number.js';
 
 interface Props {
   readonly view: MatchingView;
@@ -39,7 +40,7 @@ export function AccountPanel({ view, taskNo, taskId }: Props): React.ReactElemen
           </>
         )}
         <dt>{account.cvr === null ? t('matching.cpr') : t('matching.cvr')}</dt>
-        <dd>{account.cvr ?? <Cpr masked={account.cprMasked} taskId={taskId} />}</dd>
+        <dd>{account.cvr ?? <CprNumber masked={account.cprMasked} taskId={taskId} />}</dd>
         <dt>{t('matching.benefitType')}</dt>
         <dd>
           {account.benefitTypeName ?? t('matching.unknownType', { raw: account.benefitTypeRaw ?? '–' })}
@@ -65,89 +66,7 @@ export function AccountPanel({ view, taskNo, taskId }: Props): React.ReactElemen
           ? ` ${t('matching.pending', { count: pendingPostings.count, amount: kroner(pendingPostings.oere) })}`
           : ''}
       </p>
-      <Claims claims={view.claims} />
+      <ClaimTable claims={view.claims} />
     </>
   );
-}
-
-/** Masked until asked for; the look-up is registered before the number is shown. */
-function Cpr({ masked, taskId }: { masked: string | null; taskId: string }): React.ReactElement {
-  const { t } = useTranslation();
-  const [shown, setShown] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const reveal = async (): Promise<void> => {
-    const response = await fetch(`/api/v1/tasks/${encodeURIComponent(taskId)}/cpr`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      body: '{}',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
-    });
-    const body = (await response.json().catch(() => ({}))) as { cpr?: string };
-    if (!response.ok || body.cpr === undefined) return setFailed(true);
-    setShown(body.cpr);
-    await navigator.clipboard?.writeText(body.cpr).catch(() => undefined);
-  };
-  if (masked === null) return <>–</>;
-  return (
-    <>
-      <span className="tk-tabular">{shown ?? masked}</span>{' '}
-      {shown === null ? (
-        <button
-          type="button"
-          className="tk-button tk-button-quiet"
-          title={t('linking.i.logged')}
-          onClick={() => void reveal()}
-        >
-          {t('matching.showCpr')}
-        </button>
-      ) : null}
-      {failed ? <span role="alert">{t('matching.cprRefused')}</span> : null}
-    </>
-  );
-}
-
-function Claims({ claims }: { claims: readonly ClaimView[] }): React.ReactElement {
-  const { t } = useTranslation();
-  if (claims.length === 0) return <p>{t('matching.noClaims')}</p>;
-  return (
-    <div className="tk-scroll">
-      <table className="tk-table">
-        <caption>{t('matching.claims', { count: claims.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('matching.claimNo')}</th>
-            <th scope="col">{t('matching.claimType')}</th>
-            <th scope="col">{t('matching.period')}</th>
-            <th scope="col" className="tk-number">
-              {t('matching.principal')}
-            </th>
-            <th scope="col" className="tk-number">
-              {t('matching.interest')}
-            </th>
-            <th scope="col" className="tk-number">
-              {t('matching.balance')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {claims.map((claim) => (
-            <tr key={claim.claimId}>
-              <td>{claim.claimNo}</td>
-              <td>{claim.claimTypeName}</td>
-              <td className="tk-tabular">{period(claim.periodFrom, claim.periodTo)}</td>
-              <td className="tk-number">{kroner(claim.principalOere)}</td>
-              <td className="tk-number">{kroner(claim.interestOere)}</td>
-              <td className="tk-number">{kroner(claim.balanceOere)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** 'dd-mm-åååå – dd-mm-åååå'; a missing end is shown as missing. */
-export function period(from: string | null, to: string | null): string {
-  if (from === null && to === null) return '–';
-  return `${from === null ? '?' : danishDate(from)} – ${to === null ? '' : danishDate(to)}`;
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
-import type { CandidateView, MatchingView } from '../../../modules/linking/index.js';
+import type { CandidateView, EvidencePart, MatchingView } from '../../../modules/linking/index.js';
 import { kroner } from '../../kit/components/formats.js';
-import { period } from './account-panel.js';
+import { period } from './period.js';
 import { withAnswer, type Decision } from './decision.js';
 import { usePhrase } from './use-phrase.js';
 
@@ -38,7 +38,6 @@ function Candidate({
   onChoose,
 }: { candidate: CandidateView } & Omit<Props, 'view'>): React.ReactElement {
   const { t } = useTranslation();
-  const phrase = usePhrase();
   const { grant } = candidate;
   const isChosen = grant === null ? decision.isNone : !decision.isNone && decision.grantId === grant.grantId;
   const choose = (): void =>
@@ -71,16 +70,29 @@ function Candidate({
           <span className="tk-tabular">{grant.recipientCprMasked}</span>
         </span>
       )}
-      <ul className="tk-evidence">
-        {candidate.parts.map((part, index) => (
-          <li
-            key={`${part.code}-${index}`}
-            className={part.points < 0 ? 'tk-against' : part.points > 0 ? 'tk-for' : 'tk-neutral'}
-          >
-            {phrase(part)}
-          </li>
-        ))}
-      </ul>
+      <Evidence parts={candidate.parts} />
     </label>
   );
+}
+
+/** Each piece with its points, which add up to the score. */
+function Evidence({ parts }: Pick<CandidateView, 'parts'>): React.ReactElement {
+  const phrase = usePhrase();
+  return (
+    <ul className="tk-evidence">
+      {parts.map((part, index) => (
+        <li key={`${part.code}-${index}`}>
+          <span className={`tk-weight ${kindOf(part)}`}>
+            {part.points < 0 ? `−${-part.points}` : `+${part.points}`}
+          </span>
+          <span>{phrase(part)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function kindOf({ code, points }: EvidencePart): string {
+  if (code === 'bounds') return 'tk-neutral';
+  return points < 0 ? 'tk-against' : 'tk-for';
 }

@@ -20,7 +20,6 @@ export function CaseList({
         <thead>
           <tr>
             <th scope="col">{t('matching.caseNo')}</th>
-            <th scope="col">{t('matching.benefitType')}</th>
             <th scope="col">{t('matching.opened')}</th>
             <th scope="col">{t('matching.status')}</th>
             <th scope="col">{t('matching.tiedGrant')}</th>
@@ -31,6 +30,7 @@ export function CaseList({
             <tr key={one.caseId} className={one.caseId === chosen ? 'tk-row-chosen' : ''}>
               <td>
                 {one.caseNo}
+                <small>{one.benefitTypeName}</small>
                 {one.caseId === chosen ? (
                   <span className="tk-badge tk-badge-good">{t('matching.kyUses')}</span>
                 ) : null}
@@ -40,7 +40,6 @@ export function CaseList({
                   </span>
                 )}
               </td>
-              <td>{one.benefitTypeName}</td>
               <td className="tk-tabular">{danishDate(one.opened)}</td>
               <td>
                 {one.createdInError ? t('matching.createdInError') : t(`matching.caseStatus.${one.status}`)}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import type { MatchingView } from '../../../modules/linking/index.js';
-import { isNoteNeeded, type Decision } from './decision.js';
+import { isNoteNeeded, needsSecondPerson, type Decision } from './decision.js';
 import { KyOutcome } from './ky-outcome.js';
 import { NoGrantFields } from './no-grant-fields.js';
 import type { KyAnswer } from './use-ky-preview.js';
@@ -21,6 +21,7 @@ export function DecisionForm(props: Props): React.ReactElement {
   const { view, decision, ky, benefitTypes, isSending, onChange, onConfirm } = props;
   const { t } = useTranslation();
   const isChosen = decision.isNone || decision.grantId !== null;
+  const isShared = needsSecondPerson(decision, view);
   const isReady = ky.state === 'ready' && (!decision.isNone || decision.category !== '');
   return (
     <form
@@ -38,6 +39,7 @@ export function DecisionForm(props: Props): React.ReactElement {
       ) : (
         <p>{t('matching.chooseFirst')}</p>
       )}
+      {isShared && ky.state === 'ready' ? <p className="tk-banner">{t('matching.approvalFirst')}</p> : null}
       <NoteField
         decision={decision}
         isNeeded={isChosen && isNoteNeeded(decision, view, ky.preview?.kyPreview ?? null)}
@@ -50,7 +52,7 @@ export function DecisionForm(props: Props): React.ReactElement {
           disabled={!isReady || isSending}
           data-testid="confirm-decision"
         >
-          {isSending ? t('panel.sending') : t('matching.confirm')}
+          {isSending ? t('panel.sending') : t(isShared ? 'matching.propose' : 'matching.confirm')}
         </button>
       </div>
     </form>

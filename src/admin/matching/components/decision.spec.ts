@@ -3,6 +3,7 @@ import type { KyPreview } from '../../../modules/linking/index.js';
 import {
   EMPTY_DECISION,
   isNoteNeeded,
+  needsSecondPerson,
   previewQuery,
   withAnswer,
   type Decision,
@@ -12,9 +13,9 @@ import {
 const view = (benefitType: string | null = 'SHO'): ShownAnswers => ({
   account: { benefitType },
   candidates: [
-    { grant: { grantId: 1 }, noteRequired: false },
-    { grant: { grantId: 2 }, noteRequired: true },
-    { grant: null, noteRequired: true },
+    { grant: { grantId: 1 }, noteRequired: false, needsSecondPerson: false },
+    { grant: { grantId: 2 }, noteRequired: true, needsSecondPerson: true },
+    { grant: null, noteRequired: true, needsSecondPerson: false },
   ],
 });
 const decide = (traits: Partial<Decision>): Decision => ({ ...EMPTY_DECISION, ...traits });
@@ -36,6 +37,25 @@ describe('previewQuery', () => {
   it('asks nothing while there is nothing to ask about', () => {
     expect(previewQuery(EMPTY_DECISION, view())).toBeNull();
     expect(previewQuery(decide({ isNone: true }), view(null))).toBeNull();
+  });
+});
+
+describe('needsSecondPerson', () => {
+  const needs = (traits: Partial<Decision>): boolean => needsSecondPerson(decide(traits), view());
+
+  it('holds for grants outside the gates or outside the list', () => {
+    expect([1, 2, 99, null].map((grantId) => needs({ grantId }))).toEqual([false, true, true, false]);
+  });
+
+  it('holds for two of the categories without a direct grant', () => {
+    const categories = ['', 'SPECIAL_SUPPORT', 'MANUAL_CLAIM', 'MULTIPLE_GRANTS', 'OTHER'];
+    expect(categories.map((category) => needs({ isNone: true, category }))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface Decision {
 /** What of the screen decides what is asked and demanded; a `MatchingView` is one. */
 export interface ShownAnswers {
   readonly account: { readonly benefitType: string | null };
-  readonly candidates: readonly (Pick<CandidateView, 'noteRequired'> & {
+  readonly candidates: readonly (Pick<CandidateView, 'noteRequired' | 'needsSecondPerson'> & {
     readonly grant: { readonly grantId: number } | null;
   })[];
 }
@@ -39,6 +39,15 @@ export function previewQuery(decision: Decision, view: ShownAnswers): string | n
   if (!decision.isNone) return decision.grantId === null ? null : `grantId=${decision.grantId}`;
   if (decision.benefitType !== '') return `benefitType=${encodeURIComponent(decision.benefitType)}`;
   return view.account.benefitType === null ? null : '';
+}
+
+const SHARED_CATEGORIES = ['MULTIPLE_GRANTS', 'OTHER'];
+
+/** Outside the gates, and in two of the categories without a direct grant, the choice is a proposal to a second person. */
+export function needsSecondPerson(decision: Decision, view: ShownAnswers): boolean {
+  if (decision.isNone) return SHARED_CATEGORIES.includes(decision.category);
+  if (decision.grantId === null) return false;
+  return view.candidates.find((one) => one.grant?.grantId === decision.grantId)?.needsSecondPerson ?? true;
 }
 
 /** The same rule as the service's: anything but the best answer, and a case other than KY's own (design.md 11, "Notes"). */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React, { useState } from 'react';
 import type { FoundGrant } from '../../../modules/grants/index.js';
-import { period } from './account-panel.js';
+import { period } from './period.js';
 import { withAnswer, type Decision } from './decision.js';
 
 interface Props {
@@ -59,8 +59,9 @@ export function GrantSearch({ taskId, decision, onChoose }: Props): React.ReactE
                 aria-pressed={!decision.isNone && decision.grantId === grant.grantId}
                 onClick={() => onChoose(withAnswer(decision, { isNone: false, grantId: grant.grantId }))}
               >
-                {grant.grantNo} · {grant.benefitTypeName} · {period(grant.periodFrom, grant.periodTo)} ·{' '}
-                {grant.recipientName}
+                <strong>{grant.grantNo}</strong> · {grant.benefitTypeName} ·{' '}
+                {period(grant.periodFrom, grant.periodTo)} · {t(`matching.grantStatus.${grant.status}`)} ·{' '}
+                {grant.recipientName} {grant.recipientCprMasked}
               </button>
             </li>
           ))}
