@@ -10,6 +10,8 @@ export const OPEN_ESCALATIONS = filteredList('escalations', { status: 'OPEN' });
 export const OVERDUE_PACKAGES = filteredList('packages', { deadline: 'OVERDUE' });
 export const DRAFT_PACKAGES = filteredList('packages', { state: 'DRAFT' });
 
+export const CREATE_PACKAGE = '/admin/resources/packages/actions/createPackage';
+
 export function tasksLeftOf(packageTitle: string): string {
   return filteredList('tasks', { package: packageTitle, isLeft: 'true' });
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
-import { Link } from 'react-router-dom';
 import type { DeskOverview } from '../../modules/task-packages/index.js';
 import { MY_TASKS, OPEN_ESCALATIONS, TASKS_AWAITING_APPROVAL, UNASSIGNED_TASKS } from './addresses.js';
 import { Figure } from './figure.js';
@@ -22,13 +21,6 @@ export function DeskView({ overview }: { readonly overview: DeskOverview }): Rea
       ) : (
         packages.map((standing) => <PackageCard key={standing.packageId} standing={standing} />)
       )}
-      {mine > 0 ? (
-        <p className="tk-buttons">
-          <Link className="tk-button" to={MY_TASKS}>
-            {t('overview.toMyTasks')}
-          </Link>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -12,7 +12,6 @@ export const OVERVIEW_DA: PanelTexts = {
       noPackage:
         'Kommunen har ingen opgavepakke endnu. Netcompany opretter den, når indlæsning og automatisk tilknytning er gennemført.',
       toTasks: 'Gå til opgaverne',
-      toMyTasks: 'Gå til mine opgaver',
       left_one: '1 opgave tilbage',
       left_other: '{{amount}} opgaver tilbage',
       resolved: '{{done}} af {{total}} løst',
@@ -34,7 +33,7 @@ export const OVERVIEW_DA: PanelTexts = {
       endDate: 'Deadline',
       days: 'Frist',
       escalations: 'Åbne henvendelser',
-      notCreated: 'Ikke oprettet',
+      notCreated: 'Ikke oprettet – opret',
       noLoads: 'Ingen kommune er indlæst endnu.',
       toPackages: 'Gå til opgavepakkerne',
       resolvedItems: 'Afgjorte konti',

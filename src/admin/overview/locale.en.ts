@@ -12,7 +12,6 @@ export const OVERVIEW_EN: PanelTexts = {
       noPackage:
         'The municipality has no task package yet. Netcompany creates it when load and automatic linking are finished.',
       toTasks: 'Go to the tasks',
-      toMyTasks: 'Go to my tasks',
       left_one: '1 task left',
       left_other: '{{amount}} tasks left',
       resolved: '{{done}} of {{total}} resolved',
@@ -34,7 +33,7 @@ export const OVERVIEW_EN: PanelTexts = {
       endDate: 'Deadline',
       days: 'On time',
       escalations: 'Open escalations',
-      notCreated: 'Not created',
+      notCreated: 'Not created – create',
       noLoads: 'No municipality is loaded yet.',
       toPackages: 'Go to the task packages',
       resolvedItems: 'Resolved accounts',

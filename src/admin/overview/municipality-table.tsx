@@ -3,7 +3,7 @@ import React from 'react';
 import { Link } from 'react-router-dom';
 import type { MunicipalityStanding } from '../../modules/task-packages/index.js';
 import { danishDate, groupThousands } from '../kit/components/formats.js';
-import { openEscalationsOf, tasksLeftOf } from './addresses.js';
+import { CREATE_PACKAGE, openEscalationsOf, tasksLeftOf } from './addresses.js';
 import { DeadlineText } from './deadline-text.js';
 import { StateBadge } from './state-badge.js';
 
@@ -53,7 +53,7 @@ function MunicipalityRow({ row }: { readonly row: MunicipalityStanding }): React
             <StateBadge state={standing.state} />
           </Link>
         ) : (
-          <span className="tk-empty">{t('overview.notCreated')}</span>
+          <Link to={CREATE_PACKAGE}>{t('overview.notCreated')}</Link>
         )}
       </td>
       <td className="tk-number">

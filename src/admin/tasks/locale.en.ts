@@ -98,7 +98,7 @@ export const TASKS_EN: PanelTexts = {
         },
         assignTask: {
           label: 'Assign to employee',
-          intro: 'The employee gets task {{taskNo}}. If somebody else has it, it changes hands.',
+          intro: 'The employee gets task {{taskNo}}. If a colleague has it now, it passes to the employee.',
           confirm: 'Assign',
           done: 'The task is assigned.',
           fields: {

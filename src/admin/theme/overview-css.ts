@@ -2,6 +2,8 @@
 export const OVERVIEW_CSS = `
 .tk-overview h1 { font-size: 23px; line-height: 1.3; font-weight: 600; }
 .tk-overview h2 { font-size: 17px; line-height: 1.3; font-weight: 600; margin: 26px 0 10px; }
+.tk-overview .tk-empty { color: var(--tk-quiet); }
+.tk-overview > .tk-panel { max-width: 860px; box-sizing: border-box; }
 .tk-overview a { color: var(--tk-accent); }
 .tk-overview .tk-button-primary { color: #fff; }
 .tk-figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 12px; max-width: 860px; }
@@ -12,13 +14,14 @@ export const OVERVIEW_CSS = `
 .tk-figure-urgent { border-left-color: #b0651f; }
 .tk-package { max-width: 860px; margin-bottom: 12px; box-sizing: border-box; font-size: 14px; line-height: 1.45; }
 .tk-package h3 { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; font-size: 16px; font-weight: 600; margin-bottom: 10px; }
+.tk-package .tk-badge { font-weight: 400; }
 .tk-package-facts { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 22px; margin: 10px 0 14px; font-size: 15px; }
 .tk-progress { display: flex; align-items: center; gap: 14px; }
 .tk-progress progress { flex: 0 1 420px; height: 10px; appearance: none; border: 0; border-radius: 5px; overflow: hidden; background: #e3e8ea; }
 .tk-progress progress::-webkit-progress-bar { background: #e3e8ea; }
 .tk-progress progress::-webkit-progress-value { background: #2f6b80; }
 .tk-progress progress::-moz-progress-bar { background: #2f6b80; }
-.tk-overview-table { padding: 0; overflow-x: auto; max-width: 1100px; box-sizing: border-box; }
+.tk-overview > .tk-overview-table { padding: 0; overflow-x: auto; max-width: 1100px; box-sizing: border-box; }
 .tk-overview-table table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.35; }
 .tk-overview-table th, .tk-overview-table td { text-align: left; font-weight: 400; padding: 8px 14px; border-bottom: 1px solid #e8edef; }
 .tk-overview-table thead th { font-size: 13px; font-weight: 600; color: var(--tk-quiet); background: #fafbfb; white-space: nowrap; padding: 7px 14px; }

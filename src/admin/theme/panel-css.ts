@@ -61,7 +61,8 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-list thead td.tk-numeric { text-align: right; }
 .tk-number, .tk-tabular { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tk-number { display: block; text-align: right; }
-.tk-value { overflow-wrap: anywhere; }
+/* Names are not cut in the middle to make a column narrow; the table scrolls instead. */
+.tk-list tbody td { overflow-wrap: break-word; word-break: normal; }
 .tk-list a { color: var(--tk-accent); }
 
 .tk-badges { display: inline-flex; flex-wrap: wrap; gap: 4px; }
