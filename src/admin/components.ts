@@ -7,6 +7,7 @@ export const componentLoader = new ComponentLoader();
 /** Name → file without extension, so that it works from src and from dist. */
 const COMPONENTS: Readonly<Record<string, string>> = {
   BooleanCell: './kit/components/boolean-cell',
+  ChangesCell: './audit/changes-cell',
   ChoiceFilter: './kit/components/choice-filter',
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',

@@ -1,3 +1,5 @@
+import { AUDIT_DA } from './audit/locale.da.js';
+import { AUDIT_EN } from './audit/locale.en.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
@@ -13,11 +15,13 @@ import { tasksPanel } from './tasks/tasks.panel.js';
 import { usersPanel } from './users/users.panel.js';
 
 const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
+const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
 
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
 export const PANEL_PARTS: readonly PanelPart[] = [
   overviewPanel,
   linkingPanel,
+  auditPanel,
   matchingPanel,
   packagesPanel,
   tasksPanel,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { AUDIT_BODY_SQL } from './audit-body.js';
 
 /** "Revisionsspor": who did what and when, chained. */
 @Injectable()
@@ -20,7 +21,7 @@ export class AuditEventsResource extends PanelResource {
       command: { sql: 'e.command', type: 'text', list: true, filter: 'text' },
       entity: { sql: 'e.entity', type: 'text', list: true, filter: 'text' },
       entityId: { sql: 'e.entity_id', type: 'number', list: true },
-      body: { sql: 'b.body', type: 'longText', joins: ['body'], roles: ['COORDINATOR', 'ADMIN'] },
+      body: { sql: AUDIT_BODY_SQL, type: 'longText', joins: ['body'], cell: 'ChangesCell' },
       hash: { sql: `encode(e.hash, 'hex')`, type: 'text' },
     },
     title: 'command',

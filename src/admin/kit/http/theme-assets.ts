@@ -4,13 +4,17 @@ import { FAVICON, LOGO } from '../../theme/drawings.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
 import { PANEL_CSS } from '../../theme/panel-css.js';
+import { RECORD_CSS } from '../../theme/record-css.js';
 import { RESOLVED_CSS } from '../../theme/resolved-css.js';
 import { PLAIN_CSS } from '../../theme/plain-css.js';
 
 const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
   'logo.svg': { type: 'image/svg+xml', content: LOGO },
   'favicon.svg': { type: 'image/svg+xml', content: FAVICON },
-  'panel.css': { type: 'text/css', content: PANEL_CSS + MATCH_CSS + RESOLVED_CSS + OVERVIEW_CSS },
+  'panel.css': {
+    type: 'text/css',
+    content: PANEL_CSS + MATCH_CSS + RESOLVED_CSS + OVERVIEW_CSS + RECORD_CSS,
+  },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };
 

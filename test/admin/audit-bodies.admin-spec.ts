@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { KOBENHAVN, ODENSE } from '../support/builders.js';
+import { loggedIn, type PanelClient } from '../support/panel-client.js';
+import { publishThroughPanel, seedRegister, type SeededAccount } from '../support/panel-office.js';
+import { PanelPeople } from '../support/tenant/panel-people.js';
+
+const WHY = 'Passer på periode og beløb';
+const UNDONE = 'Borgeren har fået en anden bevilling';
+
+let running: TestApp;
+let auditor: PanelClient;
+let national: PanelClient;
+let coordinator: PanelClient;
+let admin: PanelClient;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  [auditor, national, coordinator, admin] = (await Promise.all(
+    ['auditor.461', 'auditor', 'coordinator.461', 'admin'].map((who) => loggedIn(running.url, who)),
+  )) as [PanelClient, PanelClient, PanelClient, PanelClient];
+  const vendor = await loggedIn(running.url, 'vendor');
+  for (const code of [ODENSE, KOBENHAVN]) {
+    const { accounts } = await seedRegister(running.db, code, 1);
+    const account = accounts[0] as SeededAccount;
+    await publishThroughPanel(vendor, code);
+    const people = await PanelPeople.of(running, code);
+    await people.press(people.caseworker, account, 'takeTask');
+    await people.match(account, WHY);
+    await people.press(people.caseworker, account, 'undoLink', { note: UNDONE });
+  }
+});
+afterAll(() => running.close());
+
+type Side = Record<string, unknown>;
+interface Body {
+  readonly operation: string;
+  readonly before: Side | null;
+  readonly after: Side;
+}
+
+async function eventOf(chain: string, entity: string, command: string): Promise<string> {
+  const [event] = await running.db.superQuery<{ id: string }>(
+    `SELECT chain || '-' || seq AS id FROM app.audit_event WHERE chain = $1 AND entity = $2 AND command = $3 ORDER BY seq DESC`,
+    [chain, entity, command],
+  );
+  if (!event) throw new Error(`${command} left no event on ${entity}`);
+  return event.id;
+}
+
+async function bodyOf(client: PanelClient, id: string): Promise<Body> {
+  const body = (await client.show('auditEvents', id)).json.record?.params['body'];
+  expect(typeof body).toBe('string');
+  return JSON.parse(String(body)) as Body;
+}
+
+describe('what an event changed', () => {
+  it('is told to the municipality’s auditor, with the reason', async () => {
+    const body = await bodyOf(auditor, await eventOf(ODENSE, 'account_link', 'undoLink'));
+    expect(body).toMatchObject({
+      operation: 'UPDATE',
+      before: { note: WHY, ended_at: null, end_reason: null },
+      after: { end_reason: UNDONE, ended_at: expect.any(String) },
+    });
+  });
+
+  it('leaves out for auditors the evidence, which is opened where the look-up is registered', async () => {
+    const id = await eventOf(ODENSE, 'account_link', 'matchToGrant');
+    for (const client of [auditor, national]) {
+      const { after } = await bodyOf(client, id);
+      expect(Object.keys(after)).toEqual(expect.arrayContaining(['grant_id', 'case_id', 'chosen_score']));
+      expect(after).not.toHaveProperty('evidence');
+      expect(after).not.toHaveProperty('ky_information');
+      expect(JSON.stringify(after)).not.toContain('Kanariefugl');
+    }
+    expect((await bodyOf(coordinator, id)).after).toHaveProperty('evidence');
+  });
+
+  it('is told to a national auditor of every municipality, without the free texts of decisions', async () => {
+    for (const code of [ODENSE, KOBENHAVN]) {
+      const { before, after } = await bodyOf(national, await eventOf(code, 'account_link', 'undoLink'));
+      expect([before?.['ended_at'], typeof after['ended_at']]).toEqual([null, 'string']);
+      expect(JSON.stringify([before, after])).not.toContain(UNDONE);
+      const moved = await bodyOf(national, await eventOf(code, 'link_task', 'takeTask'));
+      expect(moved).toMatchObject({ after: { status: 'IN_PROGRESS' } });
+    }
+  });
+
+  it('keeps what stands of a CPR number from everybody, should a row ever hold it', async () => {
+    await running.db.superQuery(
+      `SELECT app.audit_append($1, 'debtor', 1, '{"operation": "UPDATE", "before": {"cpr_hash": "h1", "name": "A"}, "after": {"cpr_hash": "h2", "cpr_cipher": "c2", "cpr_masked": "m2", "name": "B"}}')`,
+      [ODENSE],
+    );
+    const id = await eventOf(ODENSE, 'debtor', 'unknown');
+    for (const client of [auditor, national, coordinator])
+      expect(await bodyOf(client, id)).toEqual({
+        operation: 'UPDATE',
+        before: { name: 'A' },
+        after: { name: 'B' },
+      });
+  });
+
+  it('is told to the administrator of the system’s own chain only', async () => {
+    const own = await bodyOf(admin, await eventOf('000', 'app_user', 'login'));
+    expect(own.operation).toBe('LOGIN');
+    const { json } = await admin.show('auditEvents', await eventOf(ODENSE, 'link_task', 'takeTask'));
+    expect(json.record?.params).toEqual({});
+    expect(JSON.stringify(json)).not.toContain('IN_PROGRESS');
+  });
+});
