@@ -151,4 +151,14 @@ describe('control totals of the ledger', () => {
     expect(run.awaitingReason).toEqual([ODENSE]);
     expect(await rowOf(run.runId)).toMatchObject({ control: { agrees: false, ledger: null } });
   });
+
+  it('aside, a file of cases that cannot be read holds the machine too', async () => {
+    const dir = await desk.delivery({ seed: 'no cases', municipalities: { '825': 1 } });
+    await rewrite(dir, 'cases.csv', (text) => text.replace('case_no', 'sagsnr'));
+    const run = await desk.import(dir);
+    expect(run).toMatchObject({ linked: 0, awaitingReason: ['825'] });
+    expect(run.files['cases']?.refused).toMatchObject({
+      code: expect.stringContaining('imports.') as unknown,
+    });
+  });
 });

@@ -117,6 +117,12 @@ describe('a second delivery', () => {
     expect(await taskOf(account.accountNo)).toMatchObject({ status: 'NEW', reasons: ['R-19'], batch_no: 2 });
   });
 
+  it('that says nothing new of it leaves the check task open', async () => {
+    await rewrite(dir, 'citizens.csv', (text) => text.replace(/^(\d+),[^,]*,/m, '$1,Et Andet Navn,'));
+    await desk.import(dir);
+    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'NEW', reasons: ['R-19'] });
+  });
+
   it('leaves a check task to the caseworker, who may find the link right', async () => {
     const { id, version } = await taskOf(account.accountNo);
     const ref = { municipalityCode: ODENSE, taskId: id };

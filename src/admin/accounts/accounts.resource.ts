@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { DELIVERED_REFERENCE_SQL } from '../register/reference-sql.js';
 import { UndoAccountLinkAction } from './undo-account-link.action.js';
 
 /** "Debitorkonti" with both origins (NHJ1) and what KY made of them. */
@@ -48,7 +49,7 @@ export class AccountsResource extends PanelResource {
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
       benefitType: {
-        sql: 'coalesce(b.name_da, a.benefit_type_raw)',
+        sql: `coalesce(b.name_da, regexp_replace(a.benefit_type_raw, '[0-9]{6}[-– ]?[0-9]{4}', '******-****', 'g'))`,
         type: 'text',
         joins: ['type'],
         list: true,
@@ -87,7 +88,11 @@ export class AccountsResource extends PanelResource {
         roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
       },
       fromDebitor: { sql: `'Debitor (' || a.account_no || ')'`, type: 'text' },
-      fromKmdAktiv: { sql: `'KMD Aktiv (' || coalesce(a.grant_ref, '–') || ')'`, type: 'text' },
+      fromKmdAktiv: {
+        sql: DELIVERED_REFERENCE_SQL,
+        type: 'text',
+        roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+      },
       established: { sql: 'a.established', type: 'date', sort: true },
       dueDate: { sql: 'a.due_date', type: 'date' },
       municipality: {

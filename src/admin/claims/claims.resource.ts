@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DELIVERED_REFERENCE_SQL } from '../register/reference-sql.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 
 /** "Fordringer": loaded from Debitor, created from KMD Aktiv information (NHJ1); blocked while the account has no case (BR-10). */
@@ -54,9 +55,10 @@ export class ClaimsResource extends PanelResource {
       },
       fromDebitor: { sql: `'Debitor (' || c.claim_no || ')'`, type: 'text' },
       fromKmdAktiv: {
-        sql: `'KMD Aktiv (' || coalesce(a.grant_ref, '–') || ')'`,
+        sql: DELIVERED_REFERENCE_SQL,
         type: 'text',
         joins: ['account'],
+        roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
       },
       municipality: {
         sql: 'm.name',

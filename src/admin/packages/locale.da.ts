@@ -124,6 +124,8 @@ export const PACKAGES_DA: PanelTexts = {
     'packages.already_published': 'Opgavepakken er allerede publiceret.',
     'packages.not_completed': 'Opgavepakken er ikke fuldført, så der er intet at genåbne.',
     'packages.already_completed': 'KLIK-opgaven er allerede markeret som fuldført.',
+    'packages.link_contradicts':
+      'Bevillingen tilhører nu en anden borger eller ydelse end kontoen. Fortryd tilknytningen.',
     'packages.tasks_left_one':
       'KLIK-opgaven kan endnu ikke markeres som fuldført. Der er 1 opgave tilbage i opgavepakken.',
     'packages.tasks_left_other':

@@ -124,6 +124,8 @@ export const PACKAGES_EN: PanelTexts = {
     'packages.already_published': 'The task package is published already.',
     'packages.not_completed': 'The task package is not completed, so there is nothing to reopen.',
     'packages.already_completed': 'The KLIK task is marked as completed already.',
+    'packages.link_contradicts':
+      'The grant is now of another citizen or benefit type than the account. Undo the link.',
     'packages.tasks_left_one':
       'The KLIK task cannot be marked as completed yet. 1 task is left in the package.',
     'packages.tasks_left_other':

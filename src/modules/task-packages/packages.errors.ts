@@ -112,3 +112,9 @@ export class NothingToApprove extends DomainError {
 registerConstraint('task_package_one_per_municipality', () => new PackageExists());
 registerConstraint('package_completion_one_active', () => new PackageAlreadyCompleted());
 registerConstraint('escalation_one_open_per_task', () => new EscalationOpen());
+
+/** The account's link points to a grant of another citizen or benefit type by now (INV-02). */
+export class LinkContradicts extends DomainError {
+  readonly code = 'packages.link_contradicts' as const;
+  readonly kind = 'rule' as const;
+}

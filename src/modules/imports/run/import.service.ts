@@ -100,7 +100,9 @@ export class ImportService {
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
     await transactions.step((em) => this.runs.keepRejects(em, runId));
     for (const code of codes)
-      await transactions.inMunicipality(code, (em) => this.municipalities.load(em, runId, options.linkedAt));
+      await transactions.inMunicipality(code, (em) =>
+        this.municipalities.load(em, runId, isIncomplete(files), options.linkedAt),
+      );
     return transactions.step(async (em) => {
       const rejectsFile = await this.rejects.write(em, runId, options.rejectsFile ?? null);
       await this.results.countLateRejects(em, runId, files);
@@ -137,6 +139,13 @@ export class ImportService {
   ): Promise<number> {
     return this.runs.begin(em, actor, delivery.name, hash, LINKING_RULE_VERSION);
   }
+}
+
+/** Without them the machine would decide on half of what is known: a case or grant it cannot see may be the right one. */
+const DECIDING: readonly string[] = ['citizens', 'grants', 'cases', 'claims'];
+
+function isIncomplete(files: Readonly<Record<string, FileResult>>): boolean {
+  return DECIDING.some((file) => files[file]?.refused !== undefined);
 }
 
 /** 'accounts.csv: imports.header_wrong', one per file. */

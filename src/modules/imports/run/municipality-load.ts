@@ -21,8 +21,11 @@ export class MunicipalityLoad {
     private readonly waiting: WaitingLoads,
   ) {}
 
-  /** Staging → register → automatic linking, unless the ledger's totals differ; `linkedAt` as in ImportOptions. */
-  async load(em: EntityManager, runId: number, linkedAt?: Date): Promise<void> {
+  /**
+   * Staging → register → automatic linking, unless the ledger's totals differ or a file that decides about links could not
+   * be read (`isIncomplete`): then the machine waits for VENDOR. `linkedAt` as in ImportOptions.
+   */
+  async load(em: EntityManager, runId: number, isIncomplete: boolean, linkedAt?: Date): Promise<void> {
     await this.books.setStatus(em, runId, 'RUNNING');
     await this.tasks.lockPackages(em);
     const changes = await this.register.apply(em, runId);
@@ -31,7 +34,7 @@ export class MunicipalityLoad {
     const comparison = await compareWithLedger(em, runId, received);
     await this.books.enter(em, runId, received, changedRows, comparison);
     await this.books.describe(em, runId, { changes });
-    if (comparison?.agrees === false || (await this.waiting.list(em)).length > 0)
+    if (isIncomplete || comparison?.agrees === false || (await this.waiting.list(em)).length > 0)
       await this.hold(em, runId, changedRows);
     else await this.linkAndFinish(em, runId, changedRows, linkedAt);
   }

@@ -13,7 +13,7 @@ import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { INSERT_TASKS } from '../late/late-task.service.js';
-import { NothingToApprove, PackageCompleted, TaskNotFound } from '../packages.errors.js';
+import { LinkContradicts, NothingToApprove, PackageCompleted, TaskNotFound } from '../packages.errors.js';
 import { endCompletion, lockPackage } from '../packages/package-rows.js';
 import {
   assertCurrent,
@@ -116,7 +116,10 @@ export class SecondPersonService {
     });
   }
 
-  /** A check task (R-19) whose automatic link a person found right: the link stays. */
+  /**
+   * A check task (R-19) whose automatic link a person found right: the link stays. Throws `packages.link_contradicts`
+   * where the grant is another citizen's or type by now (INV-02): such a link can only be undone.
+   */
   async confirmLink(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
     return this.command('confirmLink', 'links.matchToGrant', actor, key, { ...ref, note }, async (em) => {
       const task = await lockTask(em, ref);
@@ -126,11 +129,16 @@ export class SecondPersonService {
         'INSERT INTO app.internal_note (municipality_code, task_id, body, written_by, written_by_name) VALUES ($1, $2, $3, $4, $5)',
         [ref.municipalityCode, task.id, freeText(note), actor.userId, actor.name],
       );
-      const links: { outcome: string }[] = await em.query(
-        'SELECT outcome FROM app.account_link WHERE municipality_code = $1 AND account_id = $2 AND ended_at IS NULL',
+      const links: { outcome: string; contradicts: boolean }[] = await em.query(
+        `SELECT l.outcome, l.grant_id IS NOT NULL AND (app.is_same_person(l.municipality_code, a.debtor_id, ARRAY[g.debtor_id]) IS NOT TRUE
+                OR g.benefit_type <> coalesce(a.benefit_type, g.benefit_type)) AS contradicts
+         FROM app.account_link l JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
+         LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
+         WHERE l.municipality_code = $1 AND l.account_id = $2 AND l.ended_at IS NULL`,
         [ref.municipalityCode, task.account_id],
       );
       if (!links[0]) throw new NothingToApprove();
+      if (links[0].contradicts) throw new LinkContradicts();
       await moveTask(em, task, 'COMPLETED', { resolution: `GRANT_CASE_${links[0].outcome}` });
       return { taskId: task.id };
     });

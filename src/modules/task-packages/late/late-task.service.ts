@@ -82,14 +82,15 @@ export class LateTaskService {
     return rows.map((row) => row.id);
   }
 
-  /** NEW tasks whose account the machine has linked now (NEW → COMPLETED, method AUTOMATIC). */
+  /** NEW tasks whose account the machine has linked in this very transaction; a check task of an older link stays. */
   private async completeLinked(em: EntityManager): Promise<void> {
     await em.query(`
       UPDATE app.link_task t SET status = 'COMPLETED', completed_at = now(),
              resolution = CASE l.outcome WHEN 'CREATED' THEN 'GRANT_CASE_CREATED' ELSE 'GRANT_CASE_LINKED' END
       FROM app.account_link l
       WHERE t.municipality_code = app.current_municipality() AND t.status = 'NEW' AND t.account_id IN (SELECT account_id FROM untouched)
-        AND l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL AND l.method = 'AUTOMATIC'`);
+        AND l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL AND l.method = 'AUTOMATIC'
+        AND l.decided_at = now()`);
   }
 
   private async refreshReasons(em: EntityManager): Promise<void> {
