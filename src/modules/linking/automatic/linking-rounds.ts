@@ -34,8 +34,8 @@ WHERE f.link_id IS NULL
 /**
  * One round of the case step (A-11, R-22) for the accounts of rank $1: the grant's own case, open or closed; else the
  * citizen's one open case of the type; else none, and a case is created. A case that is tied to another grant counts
- * only if the two grants' periods overlap or follow within 31 days; a tie that names no known grant, several, or one
- * of another citizen or type is not certain and stops the machine.
+ * only if the two grants' periods overlap or follow within 31 days; a tie that names no known grant, or several, is
+ * not certain and stops the machine.
  */
 export const CASE_STEP_SQL = `
 CREATE TEMPORARY TABLE step ON COMMIT DROP AS
@@ -48,18 +48,17 @@ CROSS JOIN LATERAL (
   WHERE k.municipality_code = app.current_municipality() AND k.grant_no_key = e.grant_no_key AND NOT k.created_in_error
 ) tie
 CROSS JOIN LATERAL (
-  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_or(k.grant_no_key IS NOT NULL AND (other.n <> 1 OR NOT other.agrees)) AS uncertain
+  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_or(k.grant_no_key IS NOT NULL AND other.n <> 1) AS uncertain
   FROM app.case_file k
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS n,
-           coalesce(bool_and(o.debtor_id = k.debtor_id AND o.benefit_type = k.benefit_type), true) AS agrees,
            bool_or(o.period_from <= coalesce(e.grant_to, '9999-01-01'::date) + 31
                    AND e.grant_from <= coalesce(o.period_to, '9999-01-01'::date) + 31) AS near
     FROM app.grant_award o WHERE o.municipality_code = app.current_municipality() AND o.grant_no_key = k.grant_no_key
   ) other
   WHERE k.municipality_code = app.current_municipality() AND k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type
     AND k.status IN ('OPEN', 'REOPENED') AND NOT k.created_in_error
-    AND (k.grant_no_key IS NULL OR other.n <> 1 OR NOT other.agrees OR other.near)
+    AND (k.grant_no_key IS NULL OR other.n <> 1 OR other.near)
 ) open
 WHERE e.rank = $1`;
 
