@@ -98,7 +98,8 @@ export const TASKS_DA: PanelTexts = {
         },
         assignTask: {
           label: 'Tildel til medarbejder',
-          intro: 'Medarbejderen får opgave {{taskNo}}. Har en kollega den nu, går den fra kollegaen til medarbejderen.',
+          intro:
+            'Medarbejderen får opgave {{taskNo}}. Har en kollega den nu, går den fra kollegaen til medarbejderen.',
           confirm: 'Tildel',
           done: 'Opgaven er tildelt.',
           fields: {
