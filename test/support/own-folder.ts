@@ -37,14 +37,14 @@ export class OwnFolder {
   /** Kills the server as a power cut would; without effect when none runs. */
   killServer(): void {
     const pid = this.pidFile()?.[0];
-    if (pid !== undefined) process.kill(Number(pid), 'SIGKILL');
+    if (pid !== undefined) signalIfAlive(Number(pid), 'SIGKILL');
   }
 
   /** Ends the server, also one that a killed program left behind, and removes the folder. */
   async remove(): Promise<void> {
     await this.cli('migrate');
     const pid = this.pidFile()?.[0];
-    if (pid !== undefined) process.kill(Number(pid), 'SIGINT');
+    if (pid !== undefined) signalIfAlive(Number(pid), 'SIGINT');
     while (this.pidFile() !== null) await new Promise((wait) => setTimeout(wait, 50));
     rmSync(this.root, { recursive: true, force: true });
   }
@@ -60,5 +60,14 @@ export class OwnFolder {
   private pidFile(): string[] | null {
     const file = join(this.dataDir, 'postgres', 'postmaster.pid');
     return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : null;
+  }
+}
+
+/** The process may end by itself between the reading of its number and the signal. */
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
