@@ -27,6 +27,8 @@ export interface FileSummary {
   readonly dialect: Dialect;
   /** Columns that were kept out; a column without a name is ''. */
   readonly extraColumns: readonly string[];
+  /** Optional columns that the file does not have: it says nothing of them, so the register keeps what it knows. */
+  readonly absentColumns: readonly string[];
   /** How often each warning was given; a warning rejects nothing. */
   readonly warnings: { readonly cprModulus11: number };
   readonly sha256: string;
@@ -62,7 +64,8 @@ export class FileReading<F extends DeliveryFileName> implements AsyncIterable<Re
     yield* rows.of(lines);
     for await (const block of blocks) yield* rows.of(block);
     yield* rows.atEnd();
-    this.finished = { ...rows.counts(), dialect, extraColumns: header.extraColumns, sha256: survey.sha256 };
+    const { extraColumns, absentColumns } = header;
+    this.finished = { ...rows.counts(), dialect, extraColumns, absentColumns, sha256: survey.sha256 };
   }
 
   /** The first line that is not empty, and the lines after it in its block. */

@@ -15,6 +15,8 @@ export interface Header {
   readonly positions: ReadonlyMap<string, number>;
   /** Columns that are kept out, the first hundred of them. */
   readonly extraColumns: readonly string[];
+  /** Optional columns of the file that the header lacks. */
+  readonly absentColumns: readonly string[];
 }
 
 /** Reads a header, columns in any order. Throws HeaderMissing, HeaderWrong, HeaderDuplicate. */
@@ -38,6 +40,7 @@ export function readHeader(text: string, file: DeliveryFileName): Header {
       .filter((name) => !known.includes(name))
       .slice(0, MOST_EXTRA)
       .map((name) => name.slice(0, LONGEST_EXTRA)),
+    absentColumns: COLUMNS[file].optional.filter((column) => !names.includes(column)),
   };
 }
 
