@@ -14,7 +14,7 @@ export class LoadDesk {
   private constructor(
     readonly app: TestApp,
     readonly vendor: Actor & { userId: number },
-    private readonly root: string,
+    readonly root: string,
   ) {}
 
   static async open(): Promise<LoadDesk> {

@@ -4,11 +4,13 @@ import { Clock } from '../../shared/index.js';
 import { ACCOUNT_FACTS_SQL, SAME_PERSON_SQL } from './account-facts.js';
 import {
   CASE_STEP_SQL,
+  CASE_TIES_SQL,
   CREATE_CASES_SQL,
   ELIGIBLE_SQL,
   INSERT_LINKS_SQL,
   STOPPED_BY_CASE_STEP_SQL,
   STOPPED_SQL,
+  TIE_CREATED_CASES_SQL,
 } from './linking-rounds.js';
 import { FIND_REASONS_SQL } from './reason-rules.js';
 import { LINKING_RULE_VERSION } from './rule-version.js';
@@ -37,6 +39,9 @@ export class AutomaticLinkingService {
     await em.query(STOPPED_SQL);
     await em.query(ELIGIBLE_SQL);
     await em.query('ANALYZE eligible');
+    await em.query(CASE_TIES_SQL);
+    await em.query('CREATE UNIQUE INDEX ON case_tie (case_id)');
+    await em.query('ANALYZE case_tie');
     const linked = await this.linkInRounds(em, runId);
     await this.storeReasons(em);
     return { linked, failedChecks: await this.findFailedChecks(em) };
@@ -52,6 +57,7 @@ export class AutomaticLinkingService {
       await em.query(CASE_STEP_SQL.replaceAll('$1', String(rank)));
       await em.query('ANALYZE step');
       await em.query(CREATE_CASES_SQL, [this.clock.today()]);
+      await em.query(TIE_CREATED_CASES_SQL);
       await em.query(STOPPED_BY_CASE_STEP_SQL);
       const links: unknown[] = await em.query(INSERT_LINKS_SQL, [runId, LINKING_RULE_VERSION]);
       linked += links.length;

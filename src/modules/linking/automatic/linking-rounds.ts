@@ -32,10 +32,24 @@ WHERE f.link_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality() AND u.grant_no_key = f.grant_no_key)`;
 
 /**
+ * What the open cases of the waiting citizens are tied to, once for all rounds: joined by hash here, because a look-up
+ * for each case in the rounds is planned before this load's rows are known to the planner, and then takes minutes.
+ */
+export const CASE_TIES_SQL = `
+CREATE TEMPORARY TABLE case_tie ON COMMIT DROP AS
+SELECT k.id AS case_id, count(o.id)::int AS n, min(o.period_from) AS period_from, max(coalesce(o.period_to, '9999-01-01'::date)) AS period_to,
+       coalesce(bool_and(o.debtor_id = k.debtor_id AND o.benefit_type IS NOT DISTINCT FROM k.benefit_type), false) AS agrees
+FROM app.case_file k
+LEFT JOIN app.grant_award o ON o.municipality_code = app.current_municipality() AND o.grant_no_key = k.grant_no_key
+WHERE k.municipality_code = app.current_municipality() AND k.grant_no_key IS NOT NULL
+  AND k.status IN ('OPEN', 'REOPENED') AND NOT k.created_in_error
+GROUP BY k.id`;
+
+/**
  * One round of the case step (A-11, R-22) for the accounts of rank $1: the grant's own case, open or closed; else the
  * citizen's one open case of the type; else none, and a case is created. A case that is tied to another grant counts
- * only if the two grants' periods overlap or follow within 31 days; a tie that names no known grant, or several, is
- * not certain and stops the machine.
+ * only if the two grants' periods overlap or follow within 31 days; a tie that names no known grant, several, or one
+ * of another citizen or benefit type than the case's own, is not certain and stops the machine.
  */
 export const CASE_STEP_SQL = `
 CREATE TEMPORARY TABLE step ON COMMIT DROP AS
@@ -48,17 +62,13 @@ CROSS JOIN LATERAL (
   WHERE k.municipality_code = app.current_municipality() AND k.grant_no_key = e.grant_no_key AND NOT k.created_in_error
 ) tie
 CROSS JOIN LATERAL (
-  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_or(k.grant_no_key IS NOT NULL AND other.n <> 1) AS uncertain
+  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_or(t.case_id IS NOT NULL AND NOT (t.n = 1 AND t.agrees)) AS uncertain
   FROM app.case_file k
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS n,
-           bool_or(o.period_from <= coalesce(e.grant_to, '9999-01-01'::date) + 31
-                   AND e.grant_from <= coalesce(o.period_to, '9999-01-01'::date) + 31) AS near
-    FROM app.grant_award o WHERE o.municipality_code = app.current_municipality() AND o.grant_no_key = k.grant_no_key
-  ) other
+  LEFT JOIN case_tie t ON t.case_id = k.id
   WHERE k.municipality_code = app.current_municipality() AND k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type
     AND k.status IN ('OPEN', 'REOPENED') AND NOT k.created_in_error
-    AND (k.grant_no_key IS NULL OR other.n <> 1 OR other.near)
+    AND (t.case_id IS NULL OR NOT (t.n = 1 AND t.agrees)
+         OR (t.period_from <= coalesce(e.grant_to, '9999-01-01'::date) + 31 AND e.grant_from <= t.period_to + 31))
 ) open
 WHERE e.rank = $1`;
 
@@ -71,6 +81,16 @@ FROM eligible e JOIN step s USING (account_id)
 WHERE s.tied = 0 AND s.open_count = 0
   AND NOT EXISTS (SELECT 1 FROM app.case_file k WHERE k.municipality_code = app.current_municipality()
                   AND k.case_no = 'KY-' || app.current_municipality() || '-' || e.account_no)`;
+
+/** The cases of this round, for the rounds after it: tied to the grant of the account that they were created for. */
+export const TIE_CREATED_CASES_SQL = `
+INSERT INTO case_tie (case_id, n, period_from, period_to, agrees)
+SELECT k.id, 1, e.grant_from, coalesce(e.grant_to, '9999-01-01'::date), true
+FROM eligible e
+JOIN step s USING (account_id)
+JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND k.created_from_account_id = e.account_id
+WHERE s.tied = 0 AND s.open_count = 0 AND NOT k.created_in_error
+ON CONFLICT (case_id) DO NOTHING`;
 
 /** The case that was created for an account; a creation that a person undid is no case. */
 const CREATED_CASE = `SELECT k.id FROM app.case_file k

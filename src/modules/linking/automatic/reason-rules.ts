@@ -12,7 +12,7 @@ const TYPED_BY_HAND = `(${NO_GRANT_OF_THAT_NUMBER} AND (btrim(f.grant_ref) ~ '\\
   OR EXISTS (SELECT 1 FROM app.grant_award j WHERE j.${HERE} AND j.journal_no_key = f.grant_ref_key)))`;
 const GRANT_ELSEWHERE = `(${NO_GRANT_OF_THAT_NUMBER} AND app.grant_number_elsewhere(f.grant_ref_key, app.current_municipality()))`;
 const RECIPIENT_DIFFERS = `(${NAMED} AND f.grant_debtor_id <> f.debtor_id)`;
-const DEBTOR_IS_CO_RECIPIENT = `(${NAMED} AND f.grant_debtor_id <> f.debtor_id AND f.grant_co_debtor_id = f.debtor_id)`;
+const DEBTOR_IS_CO_RECIPIENT = `(${NAMED} AND f.grant_debtor_id <> f.debtor_id AND f.grant_co_debtor_id IS NOT DISTINCT FROM f.debtor_id)`;
 const RECIPIENT_IS_EARLIER_NUMBER = `(${RECIPIENT_DIFFERS} AND EXISTS (SELECT 1 FROM same_person s
   WHERE (s.now_id, s.earlier_id) IN ((f.debtor_id, f.grant_debtor_id), (f.grant_debtor_id, f.debtor_id))))`;
 const MAIN_OUTSIDE_GRANT = `(${NAMED} AND f.main_count > 0 AND NOT f.main_undated
