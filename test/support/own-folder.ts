@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { openDatabase, readRuntimeConfig } from '../../src/modules/shared/index.js';
 import { Program, type Ended } from './program.js';
 
 /** A data folder with a server of its own, as on a user's machine, worked from the command line. */
@@ -31,6 +32,18 @@ export class OwnFolder {
       return null;
     } finally {
       await client.end().catch(() => undefined);
+    }
+  }
+
+  /** The same with the server started for it, as a command would; fails when it cannot be asked. */
+  async read<T>(sql: string): Promise<T[]> {
+    const database = await openDatabase(readRuntimeConfig(this.env));
+    try {
+      const rows = await this.query<T>(sql);
+      if (rows === null) throw new Error('the server of the folder gave no answer');
+      return rows;
+    } finally {
+      await database.release();
     }
   }
 

@@ -17,18 +17,20 @@ export class LoadRuns {
    */
   async resume(em: EntityManager, hash: string, ruleVersion: string): Promise<number | null> {
     const rows: { id: number }[] = await em.query(
-      `UPDATE app.load_run SET status = 'RUNNING', finished_at = NULL, message = NULL
-       WHERE status <> 'FINISHED' AND id = (
-         SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND ${NOTHING_SINCE} ORDER BY r.id DESC LIMIT 1)
-       RETURNING id`,
+      `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status <> 'FINISHED' AND ${NOTHING_SINCE}
+         AND NOT EXISTS (SELECT 1 FROM app.load_run later WHERE later.id > r.id AND later.delivery_hash = r.delivery_hash AND later.rule_version = r.rule_version)`,
       [hash, ruleVersion],
     );
     const runId = rows[0]?.id ?? null;
-    if (runId !== null)
-      await em.query(
-        `UPDATE app.load_run_municipality SET status = 'WAITING' WHERE run_id = $1 AND status IN ('RUNNING', 'FAILED')`,
-        [runId],
-      );
+    if (runId === null) return null;
+    await em.query(
+      `UPDATE app.load_run SET status = 'RUNNING', finished_at = NULL, message = NULL WHERE id = $1`,
+      [runId],
+    );
+    await em.query(
+      `UPDATE app.load_run_municipality SET status = 'WAITING' WHERE run_id = $1 AND status IN ('RUNNING', 'FAILED')`,
+      [runId],
+    );
     return runId;
   }
 
