@@ -40,6 +40,16 @@ describe('a damaged delivery', () => {
     60_000 * ROUNDS,
   );
 
+  it('leaves no account in the queue without a reason', async () => {
+    const silent = await desk.app.db.superQuery(
+      `SELECT a.account_no FROM app.debtor_account a
+       JOIN app.load_run_municipality m ON m.municipality_code = a.municipality_code AND m.run_id = a.last_run_id AND m.status = 'FINISHED'
+       WHERE NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.account_id = a.id AND l.ended_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM app.account_reason r WHERE r.account_id = a.id)`,
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('leaves an audit trail and a gate that hold', async () => {
     expect(await desk.app.app.get(AuditVerifyService).verify()).toMatchObject({ ok: true });
     const unfinished = await desk.app.db.superQuery(

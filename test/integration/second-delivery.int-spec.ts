@@ -114,13 +114,17 @@ describe('a second delivery', () => {
     const run = await desk.import(dir);
     expect(run).toMatchObject({ linked: 20, changed: 1 });
     expect(await linkOf(account.accountNo)).toEqual(before);
-    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'NEW', reasons: ['R-19'], batch_no: 2 });
+    expect(await taskOf(account.accountNo)).toMatchObject({
+      status: 'NEW',
+      reasons: ['R-19', 'R-23'],
+      batch_no: 2,
+    });
   });
 
   it('that says nothing new of it leaves the check task open', async () => {
     await rewrite(dir, 'citizens.csv', (text) => text.replace(/^(\d+),[^,]*,/m, '$1,Et Andet Navn,'));
     await desk.import(dir);
-    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'NEW', reasons: ['R-19'] });
+    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'NEW', reasons: ['R-19', 'R-23'] });
   });
 
   it('leaves a check task to the caseworker, who may find the link right', async () => {
@@ -132,12 +136,12 @@ describe('a second delivery', () => {
     expect(await linkOf(account.accountNo)).toMatchObject({ ended_at: null });
   });
 
-  it('that changes the same grant again opens the done check task again, as R-19', async () => {
+  it('that changes the same grant again opens the done check task again', async () => {
     await rewrite(dir, 'grants.csv', (text) =>
       text.replace(new RegExp(`^(${account.grantNo},.*,)([\\d.]+)(,[^,]*,ANNULLED)$`, 'm'), '$11.00$3'),
     );
     await desk.import(dir);
-    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'REOPENED', reasons: ['R-19'] });
+    expect(await taskOf(account.accountNo)).toMatchObject({ status: 'REOPENED', reasons: ['R-19', 'R-23'] });
     expect(await linkOf(account.accountNo)).toMatchObject({ ended_at: null });
   });
 

@@ -32,6 +32,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   debtor_account: { texts: ['account_no', 'name_delivered', 'grant_ref'], amounts: ['balance_oere'] },
   debtor_previous_cpr: { texts: ['cpr_masked'] },
   escalation: { texts: ['body', 'answer', 'raised_by_name'] },
+  failed_link_check: {},
   grant_award: { texts: ['grant_no', 'journal_no'], amounts: ['amount_oere'] },
   internal_note: { texts: ['body', 'written_by_name'] },
   link_task: { texts: ['task_no'] },

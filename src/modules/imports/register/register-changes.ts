@@ -10,6 +10,8 @@ export type RegisterChanges = Readonly<Record<string, RowChanges>>;
 
 export interface ChangedRow {
   readonly id: number;
+  /** Of a claim that moved: the account that it left. */
+  readonly before_id?: number | null;
   /** Column names; null for a row that came in. */
   readonly changed: readonly string[] | null;
 }

@@ -152,7 +152,7 @@ SELECT DISTINCT ON (s.claim_no) s.municipality_code, s.claim_no, a.id, s.claim_t
        s.due_date, s.period_from, s.period_to, s.limitation_date, s.collection_status, s.parent_claim_no
 FROM staging.claim s JOIN app.debtor_account a ON a.municipality_code = s.municipality_code AND a.account_no = s.account_no
 WHERE s.${STAGED} ORDER BY s.claim_no, s.line`,
-    'new.account_id AS id',
+    'new.account_id AS id, nullif(old.account_id, new.account_id) AS before_id',
   );
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../shared/index.js';
 import { ACCOUNT_FACTS_SQL, SAME_PERSON_SQL } from './account-facts.js';
+import { FIND_FAILED_CHECKS_SQL, FORGET_PASSED_CHECKS_SQL, KEEP_FAILED_CHECKS_SQL } from './link-checks.js';
 import {
   CASE_STEP_SQL,
   CASE_TIES_SQL,
@@ -17,7 +18,7 @@ import { LINKING_RULE_VERSION } from './rule-version.js';
 
 export interface AutomaticLinkingResult {
   readonly linked: number;
-  /** Automatic links of touched accounts whose conditions no longer hold: they get a check task (R-19). */
+  /** Accounts of touched automatic links whose conditions no longer hold: they get a check task (R-19). */
   readonly failedChecks: readonly number[];
 }
 
@@ -44,7 +45,7 @@ export class AutomaticLinkingService {
     await em.query('ANALYZE case_tie');
     const linked = await this.linkInRounds(em, runId);
     await this.storeReasons(em);
-    return { linked, failedChecks: await this.findFailedChecks(em) };
+    return { linked, failedChecks: await this.checkLinksAgain(em, runId) };
   }
 
   /** One round per rank, so that the first account of a citizen and benefit type creates the case the others link to. */
@@ -88,17 +89,11 @@ export class AutomaticLinkingService {
   }
 
   /** Conditions again for the automatic links that the load touched: the link stays, a person looks (design.md 6). */
-  private async findFailedChecks(em: EntityManager): Promise<number[]> {
-    const rows: { account_id: number }[] = await em.query(
-      `SELECT f.account_id FROM facts f
-       JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND k.id = f.linked_case_id
-       WHERE f.link_id IS NOT NULL AND (
-         EXISTS (SELECT 1 FROM found r JOIN app.reason_code c ON c.code = r.reason_code
-                 WHERE r.account_id = f.account_id AND c.stops_automatic_linking)
-         OR f.grant_id IS DISTINCT FROM f.linked_grant_id
-         OR k.debtor_id <> f.debtor_id OR k.benefit_type IS DISTINCT FROM f.benefit_type OR k.created_in_error)
-       ORDER BY f.account_id`,
-    );
+  private async checkLinksAgain(em: EntityManager, runId: number): Promise<number[]> {
+    await em.query(FIND_FAILED_CHECKS_SQL);
+    await em.query(FORGET_PASSED_CHECKS_SQL);
+    await em.query(KEEP_FAILED_CHECKS_SQL, [runId]);
+    const rows: { account_id: number }[] = await em.query('SELECT account_id FROM failed_check');
     return rows.map((row) => row.account_id);
   }
 }

@@ -57,10 +57,19 @@ const KNOWN_NOWHERE_ELSE = `(f.cpr_hash IS NOT NULL AND NOT f.in_citizen_file
 const TIE_CONTRADICTS = `(${NAMED} AND EXISTS (SELECT 1 FROM app.case_file k WHERE k.${HERE} AND k.grant_no_key = f.grant_no_key
   AND NOT k.created_in_error AND (k.debtor_id <> f.grant_debtor_id OR k.benefit_type <> f.grant_benefit_type)))`;
 
+/** A row of the citizen or the grant that could not be read: it may be another one that fits (import-format.md). */
+const UNREAD = (file: 'grants' | 'cases'): string => `(EXISTS (SELECT 1 FROM app.unread_register_row u
+    WHERE u.${HERE} AND u.file = '${file}' AND u.cpr_hash = f.cpr_hash)
+  OR EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.${HERE} AND u.file = '${file}' AND u.grant_no_key = f.grant_ref_key))`;
+
+/** Two cases of one grant: of a linked account, one that came after the link. */
+const SEVERAL_TIES = `(f.link_id IS NOT NULL AND ${NAMED} AND EXISTS (SELECT 1 FROM app.case_file k WHERE k.${HERE}
+  AND k.grant_no_key = f.grant_no_key AND NOT k.created_in_error AND k.id <> f.linked_case_id))`;
+
 /**
  * R-01…R-23 as predicates; `app.reason_code.found_by` says the same in words, and whether a code stops the machine
- * stands in `stops_automatic_linking` there. R-17 and R-22 are not found here: R-17 comes from the KY step, R-22 from
- * the case step, which depends on the accounts decided before.
+ * stands in `stops_automatic_linking` there. R-17 is not found here, it comes from the KY step. R-22 of an account
+ * that waits comes from the case step as well, which depends on the accounts decided before.
  */
 export const REASON_RULES: readonly ReasonRule[] = [
   { code: 'R-01', holds: `NOT (${HAS_REFERENCE})` },
@@ -75,7 +84,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
   {
     code: 'R-06',
     holds: `f.named_count > 1 OR (f.grant_id IS NULL AND (SELECT count(*) FROM app.grant_award o WHERE o.${HERE}
-      AND f.debtor_id IN (o.debtor_id, o.co_debtor_id) AND o.status <> 'ANNULLED' AND o.benefit_type = f.benefit_type) > 1)`,
+      AND f.debtor_id IN (o.debtor_id, o.co_debtor_id) AND o.status <> 'ANNULLED' AND o.benefit_type = f.benefit_type) > 1) OR ${UNREAD('grants')}`,
   },
   { code: 'R-07', holds: `${NAMED} AND f.grant_status IN ('CLOSED', 'EXPIRED')` },
   { code: 'R-08', holds: `f.main_undated OR ${MAIN_OUTSIDE_GRANT}` },
@@ -105,6 +114,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
   },
   { code: 'R-20', holds: 'f.balance_oere < 0 OR (f.claim_count > 0 AND f.balance_oere <> f.claims_balance)' },
   { code: 'R-21', holds: 'f.claim_count = 0' },
+  { code: 'R-22', holds: `${UNREAD('cases')} OR ${SEVERAL_TIES}` },
   { code: 'R-23', holds: `${NAMED} AND f.grant_status = 'ANNULLED'` },
 ];
 

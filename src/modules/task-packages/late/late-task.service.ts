@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { reasonsNow } from './task-reasons.js';
 
-/** Of the task `t`: the account's reasons, or R-19 where it has none, as a linked one whose check failed. */
-const REASONS_NOW = `coalesce((SELECT array_agg(r.reason_code ORDER BY r.reason_code) FROM app.account_reason r
-  WHERE r.municipality_code = t.municipality_code AND r.account_id = t.account_id
-    AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = r.municipality_code AND l.account_id = r.account_id AND l.ended_at IS NULL)), ARRAY['R-19'])`;
 const OPEN = `status NOT IN ('COMPLETED', 'WITHDRAWN')`;
 
 /**
@@ -68,7 +65,10 @@ export class LateTaskService {
     );
   }
 
-  /** After automatic linking: done tasks are completed, the others get today's reasons, late accounts join the package. */
+  /**
+   * After automatic linking: done tasks are completed, the others get today's reasons, late accounts and those whose
+   * link failed its check join the package.
+   */
   async followLoad(em: EntityManager, failedChecks: readonly number[]): Promise<void> {
     await this.completeLinked(em);
     await this.refreshReasons(em);
@@ -97,7 +97,10 @@ export class LateTaskService {
     await em.query(`
       UPDATE app.link_task t SET reasons = r.codes
       FROM (SELECT account_id, array_agg(reason_code ORDER BY reason_code) AS codes FROM app.account_reason
-            WHERE municipality_code = app.current_municipality() GROUP BY account_id) r
+            WHERE municipality_code = app.current_municipality() GROUP BY account_id
+            UNION ALL SELECT l.account_id, c.reasons FROM app.failed_link_check c
+            JOIN app.account_link l ON l.municipality_code = c.municipality_code AND l.id = c.link_id AND l.ended_at IS NULL
+            WHERE c.municipality_code = app.current_municipality()) r
       WHERE t.municipality_code = app.current_municipality() AND t.status = 'NEW' AND t.account_id = r.account_id AND t.reasons <> r.codes`);
   }
 
@@ -120,7 +123,7 @@ export class LateTaskService {
     if (ids.length === 0) return;
     await this.reopenIfCompleted(em, packageId);
     await em.query(
-      `UPDATE app.link_task t SET status = 'REOPENED', reasons = ${REASONS_NOW}, completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
+      `UPDATE app.link_task t SET status = 'REOPENED', reasons = ${reasonsNow('t.municipality_code', 't.account_id')}, completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
        WHERE municipality_code = app.current_municipality() AND package_id = $1 AND status IN ('COMPLETED', 'WITHDRAWN') AND account_id = ANY ($2::bigint[])`,
       [packageId, ids],
     );
@@ -143,14 +146,12 @@ export class LateTaskService {
 
 /**
  * Tasks for the accounts $2 in package $1, in the order given, numbered on from the last; the next batch number.
- * An account that nobody has a reason for (a link that a person ended, a check task) is R-19.
  */
 export const INSERT_TASKS = `
 INSERT INTO app.link_task (municipality_code, package_id, account_id, task_no, batch_no, reasons, priority)
 SELECT a.municipality_code, $1, a.id, a.municipality_code || '-' || lpad((last.n + row_number() OVER (ORDER BY a.account_no COLLATE "C"))::text, 4, '0'),
        last.batch + 1,
-       coalesce((SELECT array_agg(r.reason_code ORDER BY r.reason_code) FROM app.account_reason r
-                 WHERE r.municipality_code = a.municipality_code AND r.account_id = a.id), ARRAY['R-19']),
+       ${reasonsNow('a.municipality_code', 'a.id')},
        CASE WHEN EXISTS (SELECT 1 FROM app.claim c WHERE c.municipality_code = a.municipality_code AND c.account_id = a.id
                          AND (c.limitation_date < current_date + 90 OR c.collection_status IN ('AT_GAELDSSTYRELSEN', 'GAELDSSTYRELSEN')))
               OR EXISTS (SELECT 1 FROM app.posting p JOIN app.claim c ON c.municipality_code = p.municipality_code AND c.id = p.claim_id

@@ -24,9 +24,12 @@ export interface PackageChoice {
 }
 
 const USUAL_KLIK_TASK = 'MI 32';
-const UNLINKED_ACCOUNTS = `
-SELECT a.id FROM app.debtor_account a WHERE a.municipality_code = $1
-  AND NOT EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = a.municipality_code AND l.account_id = a.id AND l.ended_at IS NULL)
+/** Neither linked nor withdrawn; or linked by the machine, and a later load found the link's conditions broken (design.md 6). */
+const ACCOUNTS_FOR_A_PERSON = `
+SELECT a.id FROM app.debtor_account a
+LEFT JOIN app.account_link l ON l.municipality_code = a.municipality_code AND l.account_id = a.id AND l.ended_at IS NULL
+WHERE a.municipality_code = $1
+  AND (l.id IS NULL OR EXISTS (SELECT 1 FROM app.failed_link_check c WHERE c.municipality_code = l.municipality_code AND c.link_id = l.id))
   AND NOT EXISTS (SELECT 1 FROM app.account_withdrawal w WHERE w.municipality_code = a.municipality_code AND w.account_id = a.id AND w.ended_at IS NULL)`;
 
 /** Municipalities whose load and automatic linking are finished (BR-09). */
@@ -42,7 +45,7 @@ export class PackageService {
   ) {}
 
   /**
-   * One package with one task per account that is neither linked nor withdrawn; an empty one where there is none (A-20).
+   * One package with one task per account that needs a person; an empty one where there is none (A-20).
    * The dates follow from the first finished automatic run (A-04). Throws `packages.not_loaded` (BR-09),
    * `packages.package_exists` (BR-13), `packages.klik_task_unknown`.
    */
@@ -183,7 +186,7 @@ export class PackageService {
       ],
     );
     const packageId = inserted[0]?.id ?? 0;
-    const accounts: { id: number }[] = await em.query(UNLINKED_ACCOUNTS, [municipalityCode]);
+    const accounts: { id: number }[] = await em.query(ACCOUNTS_FOR_A_PERSON, [municipalityCode]);
     const tasks: unknown[] = await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
     return { packageId, municipalityCode, tasks: tasks.length };
   }
@@ -194,7 +197,7 @@ export class PackageService {
     municipalityCode: string,
     packageId: number,
   ): Promise<void> {
-    const accounts: { id: number }[] = await em.query(UNLINKED_ACCOUNTS, [municipalityCode]);
+    const accounts: { id: number }[] = await em.query(ACCOUNTS_FOR_A_PERSON, [municipalityCode]);
     await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
   }
 
