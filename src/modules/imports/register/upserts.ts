@@ -3,7 +3,7 @@ import { told, upsert, type AbsentColumns } from './upsert-statement.js';
 /**
  * Staging → register for one municipality (`app.current_municipality()`) of run $1, by natural key: new rows come in,
  * changed ones update imported master data, equal ones are left alone. Each statement answers with the rows it changed.
- * Nothing here touches a link, a task or a posting's state.
+ * Nothing here touches a link, a task or a posting that is here.
  */
 const STAGED = 'run_id = $1 AND s.municipality_code = app.current_municipality()';
 
@@ -156,9 +156,15 @@ WHERE s.${STAGED} ORDER BY s.claim_no, s.line`,
   );
 }
 
-/** Kept as pending until the account has a case; a posting that is here already is never changed. */
+/**
+ * Pending until the account has a case, released at once where it has one (A-16; the database sees to it). They come in
+ * by effective date, the order in which they are worked; a posting that is here already is never changed.
+ */
 export const INSERT_POSTINGS = `
 INSERT INTO app.posting (municipality_code, posting_no, claim_id, posting_type, amount_oere, entry_date, effective_date)
-SELECT DISTINCT ON (s.posting_no) s.municipality_code, s.posting_no, c.id, s.posting_type, s.amount_oere, s.entry_date, s.effective_date
-FROM staging.posting s JOIN app.claim c ON c.municipality_code = s.municipality_code AND c.claim_no = s.claim_no
-WHERE s.${STAGED} ORDER BY s.posting_no, s.line ON CONFLICT (municipality_code, posting_no) DO NOTHING RETURNING id, NULL::text[] AS changed`;
+SELECT p.* FROM (
+  SELECT DISTINCT ON (s.posting_no) s.municipality_code, s.posting_no, c.id, s.posting_type, s.amount_oere, s.entry_date, s.effective_date
+  FROM staging.posting s JOIN app.claim c ON c.municipality_code = s.municipality_code AND c.claim_no = s.claim_no
+  WHERE s.${STAGED} ORDER BY s.posting_no, s.line) p
+ORDER BY p.effective_date, p.entry_date, p.posting_no
+ON CONFLICT (municipality_code, posting_no) DO NOTHING RETURNING id, NULL::text[] AS changed`;

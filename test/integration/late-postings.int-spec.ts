@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LinkUndoService } from '../../src/modules/linking/index.js';
+import { SecondPersonService } from '../../src/modules/task-packages/index.js';
+import type { Actor } from '../../src/modules/shared/index.js';
+import { ODENSE, aUser } from '../support/builders.js';
+import { DeliveryFolders } from '../support/delivery-folder.js';
+import { LoadDesk } from '../support/load-desk.js';
+
+interface Claim {
+  readonly claimNo: string;
+  readonly accountId: number;
+}
+
+const HEADER = 'posting_no,claim_no,type,amount,entry_date,effective_date';
+
+/** A-16, BR-10: a posting waits only while its account has no case. */
+describe('postings that come after the link of their account', () => {
+  const folders = new DeliveryFolders();
+  let desk: LoadDesk;
+  let coordinator: Actor & { userId: number };
+  let linked: Claim[];
+  let queued: Claim;
+
+  beforeAll(async () => {
+    desk = await LoadDesk.open();
+    coordinator = await aUser(desk.app.db, 'COORDINATOR');
+    const dir = await desk.delivery({ seed: 'late', accounts: 4, kinds: { AUTO: 3, MISSING_REF: 1 } });
+    expect(await desk.import(dir)).toMatchObject({ linked: 3, queued: 1 });
+    const claims = await desk.app.db.superQuery<Claim & { isLinked: boolean }>(
+      `SELECT DISTINCT ON (c.account_id) c.claim_no AS "claimNo", c.account_id AS "accountId",
+              EXISTS (SELECT 1 FROM app.account_link l WHERE l.account_id = c.account_id) AS "isLinked"
+       FROM app.claim c ORDER BY c.account_id, c.claim_no`,
+    );
+    linked = claims.filter(({ isLinked }) => isLinked);
+    queued = claims.find(({ isLinked }) => !isLinked) ?? linked[0] ?? { claimNo: '', accountId: 0 };
+  });
+  afterAll(async () => {
+    await desk.close();
+    await folders.remove();
+  });
+
+  const deliver = async (...rows: string[]) =>
+    desk.import(await folders.with({ 'postings.csv': `${[HEADER, ...rows].join('\n')}\n` }));
+  const undo = (accountId: number) =>
+    desk.app.app
+      .get(SecondPersonService)
+      .undoLink({ municipalityCode: ODENSE, accountId }, 'Forkert bevilling', coordinator);
+  const postings = (like: string) =>
+    desk.app.db.superQuery<{ no: string; state: string }>(
+      'SELECT posting_no AS no, state FROM app.posting WHERE posting_no LIKE $1 ORDER BY id',
+      [like],
+    );
+
+  it('are released at once, in order of effective date; those of an account without a case wait', async () => {
+    const [first, second] = linked;
+    const run = await deliver(
+      `A-3,${first?.claimNo},COVERAGE,10.00,2026-03-01,2026-03-09`,
+      `A-1,${first?.claimNo},COVERAGE,20.00,2026-03-05,2026-03-01`,
+      `A-4,${queued.claimNo},COVERAGE,30.00,2026-03-02,2026-03-11`,
+      `A-2,${second?.claimNo},WRITE_OFF,40.00,2026-03-01,2026-03-02`,
+    );
+    expect(run.changes['postings']).toEqual({ added: 4, changed: 0, columns: {} });
+    expect(await postings('A-%')).toEqual([
+      { no: 'A-1', state: 'RELEASED' },
+      { no: 'A-2', state: 'RELEASED' },
+      { no: 'A-3', state: 'RELEASED' },
+      { no: 'A-4', state: 'PENDING' },
+    ]);
+  });
+
+  it('stay as they are when they are delivered again, also those that were processed since', async () => {
+    await desk.app.db.superQuery(`UPDATE app.posting SET state = 'PROCESSED' WHERE posting_no = 'A-2'`);
+    const run = await deliver(
+      `A-2,${linked[1]?.claimNo},WRITE_OFF,40.00,2026-03-01,2026-03-02`,
+      `A-1,${linked[0]?.claimNo},COVERAGE,99.00,2026-03-05,2026-03-01`,
+    );
+    expect(run.changed).toBe(0);
+    expect(await postings('A-%')).toMatchObject([
+      { no: 'A-1', state: 'RELEASED' },
+      { no: 'A-2', state: 'PROCESSED' },
+      { no: 'A-3', state: 'RELEASED' },
+      { no: 'A-4', state: 'PENDING' },
+    ]);
+  });
+
+  it('wait again once the link is undone, and so do those that come after', async () => {
+    await undo(linked[0]?.accountId ?? 0);
+    await deliver(`A-5,${linked[0]?.claimNo},COVERAGE,10.00,2026-03-01,2026-03-20`);
+    expect(await postings('A-%')).toMatchObject([
+      { no: 'A-1', state: 'PENDING' },
+      { no: 'A-2', state: 'PROCESSED' },
+      { no: 'A-3', state: 'PENDING' },
+      { no: 'A-4', state: 'PENDING' },
+      { no: 'A-5', state: 'PENDING' },
+    ]);
+  });
+
+  // Without the lock on the account in app.release_late_postings the load sees the link, and the undo does not see the posting.
+  it('wait when the link is undone at the same moment', async () => {
+    const { db } = desk.app;
+    const { claimNo, accountId } = linked[2] ?? queued;
+    let loading: Promise<unknown> = Promise.resolve();
+    await db.transactor.run(coordinator, async (em) => {
+      await desk.app.app
+        .get(LinkUndoService)
+        .undoLink(em, { municipalityCode: ODENSE, accountId, reason: 'Forkert bevilling' }, coordinator, {
+          packageCompleted: false,
+        });
+      let isOver = false;
+      loading = deliver(`B-1,${claimNo},COVERAGE,10.00,2026-03-01,2026-03-20`).finally(() => (isOver = true));
+      while (!isOver && !(await isWaitingForLock())) await new Promise((wait) => setTimeout(wait, 20));
+    });
+    await loading;
+    expect(await postings('B-%')).toEqual([{ no: 'B-1', state: 'PENDING' }]);
+  });
+
+  async function isWaitingForLock(): Promise<boolean> {
+    const rows = await desk.app.db.superQuery(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  }
+});
