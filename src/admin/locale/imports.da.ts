@@ -16,7 +16,9 @@ export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.file_not_delivered': 'Filen {{file}} er ikke med i leverancen.',
   'imports.not_a_file': '{{file}} er ikke en almindelig fil. Erstat den med filen selv.',
   'imports.file_unreadable': 'Filen {{file}} kan ikke læses ({{reason}}). Kontrollér rettigheder og disk.',
-  'imports.file_empty': 'Filen {{file}} er tom. Bestil den igen, mindst med overskrifter.',
+  'imports.file_empty': 'Filen {{file}} er tom. Bestil den igen, eller udelad den af leverancen.',
+  'imports.file_has_no_rows':
+    'Filen {{file}} har kun overskrifter og ingen rækker. Bestil den igen, eller udelad den af leverancen.',
   'imports.file_is_archive': 'Filen {{file}} er pakket (zip eller gzip). Pak den ud først.',
   'imports.encoding_unsupported': 'Filen {{file}} er UTF-16. Gem den som UTF-8 eller Windows-1252.',
   'imports.file_has_nul': 'Filen {{file}} er ikke en tekstfil: linje {{line}} indeholder NUL-tegn.',

@@ -16,7 +16,9 @@ export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.file_not_delivered': 'The file {{file}} is not part of the delivery.',
   'imports.not_a_file': '{{file}} is no ordinary file. Put the file itself in its place.',
   'imports.file_unreadable': 'The file {{file}} cannot be read ({{reason}}). Check permissions and disk.',
-  'imports.file_empty': 'The file {{file}} is empty. Ask for it again, at least with its header.',
+  'imports.file_empty': 'The file {{file}} is empty. Ask for it again, or leave it out of the delivery.',
+  'imports.file_has_no_rows':
+    'The file {{file}} has a header and no rows. Ask for it again, or leave it out of the delivery.',
   'imports.file_is_archive': 'The file {{file}} is packed (zip or gzip). Unpack it first.',
   'imports.encoding_unsupported': 'The file {{file}} is UTF-16. Save it as UTF-8 or Windows-1252.',
   'imports.file_has_nul': 'The file {{file}} is no text file: line {{line}} holds NUL characters.',

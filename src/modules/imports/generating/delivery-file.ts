@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dialect } from './dialect.js';
 
@@ -10,6 +10,7 @@ export class DeliveryFile {
   private pending = '';
 
   private constructor(
+    private readonly path: string,
     private readonly handle: FileHandle,
     private readonly dialect: Dialect,
   ) {}
@@ -21,7 +22,8 @@ export class DeliveryFile {
     columns: readonly string[],
     dialect: Dialect,
   ): Promise<DeliveryFile> {
-    const file = new DeliveryFile(await open(join(dir, name), 'w'), dialect);
+    const path = join(dir, name);
+    const file = new DeliveryFile(path, await open(path, 'w'), dialect);
     file.pending = dialect.encoding === 'utf-8-bom' ? '\ufeff' : '';
     file.append(columns);
     return file;
@@ -46,12 +48,14 @@ export class DeliveryFile {
     );
   }
 
+  /** A file without rows is none of the format and goes again. */
   async close(): Promise<void> {
     try {
       await this.flush();
     } finally {
       await this.handle.close();
     }
+    if (this.rows === 0) await rm(this.path);
   }
 
   private append(cells: readonly string[]): void {

@@ -30,9 +30,10 @@ export class DeliveryFiles {
     return new DeliveryFiles(files, columns, new CellWriter(plan.dialect));
   }
 
-  /** Rows by file name, headers aside. */
+  /** Rows by file name, headers aside; a file that stays without rows is not written. */
   get rows(): Record<string, number> {
-    return Object.fromEntries([...this.files].map(([name, file]) => [name, file.rows]));
+    const rows = [...this.files].map(([name, file]) => [name, file.rows] as const);
+    return Object.fromEntries(rows.filter(([, count]) => count > 0));
   }
 
   /** One citizen's rows; waits for the disk only when a block is full. */

@@ -3,7 +3,7 @@ import type { DeliveryFileName } from './delivery-files.js';
 import type { Dialect } from './dialect.js';
 import { readHeader, type Header } from './header.js';
 import { readLines, type Line } from './line-reader.js';
-import { FileEmpty } from './reading.errors.js';
+import { FileEmpty, FileHasNoRows } from './reading.errors.js';
 import type { ReadingContext } from './reading-context.js';
 import { RecordReader, type FileRecord } from './record-reader.js';
 import { rejectMessage } from './reject-codes.js';
@@ -29,8 +29,11 @@ export interface FileSummary {
   readonly extraColumns: readonly string[];
   /** Optional columns that the file does not have: it says nothing of them, so the register keeps what it knows. */
   readonly absentColumns: readonly string[];
-  /** How often each warning was given; a warning rejects nothing. */
-  readonly warnings: { readonly cprModulus11: number };
+  /**
+   * How often each warning was given; a warning rejects nothing. `coCprUnknown` counts grants whose partner no row of the
+   * delivery or before it knows; only the whole delivery can tell, so the reading itself leaves it at 0.
+   */
+  readonly warnings: { readonly cprModulus11: number; readonly coCprUnknown: number };
   readonly sha256: string;
 }
 
@@ -64,8 +67,10 @@ export class FileReading<F extends DeliveryFileName> implements AsyncIterable<Re
     yield* rows.of(lines);
     for await (const block of blocks) yield* rows.of(block);
     yield* rows.atEnd();
+    const counts = rows.counts();
+    if (counts.read === 0) throw new FileHasNoRows({ file: `${this.file}.csv` });
     const { extraColumns, absentColumns } = header;
-    this.finished = { ...rows.counts(), dialect, extraColumns, absentColumns, sha256: survey.sha256 };
+    this.finished = { ...counts, dialect, extraColumns, absentColumns, sha256: survey.sha256 };
   }
 
   /** The first line that is not empty, and the lines after it in its block. */
@@ -111,7 +116,12 @@ class RowMaker<F extends DeliveryFileName> {
 
   counts(): Pick<FileSummary, 'read' | 'accepted' | 'rejected' | 'warnings'> {
     const { accepted, rejected } = this;
-    return { read: accepted + rejected, accepted, rejected, warnings: { cprModulus11: this.suspectCprs } };
+    return {
+      read: accepted + rejected,
+      accepted,
+      rejected,
+      warnings: { cprModulus11: this.suspectCprs, coCprUnknown: 0 },
+    };
   }
 
   private rowOf(record: FileRecord): ReadRow<RowTypes[F]> {

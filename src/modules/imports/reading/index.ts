@@ -9,6 +9,7 @@ export {
   EncodingUnsupported,
   FileChanged,
   FileEmpty,
+  FileHasNoRows,
   FileHasNul,
   FileIsArchive,
   FileNotDelivered,

@@ -43,6 +43,11 @@ export class FileEmpty extends FileRefused {
   readonly code = 'imports.file_empty' as const;
 }
 
+/** A header and no row under it. */
+export class FileHasNoRows extends FileRefused {
+  readonly code = 'imports.file_has_no_rows' as const;
+}
+
 /** A zip or gzip archive; archives are never unpacked here, since a small one can unpack to terabytes. */
 export class FileIsArchive extends FileRefused {
   readonly code = 'imports.file_is_archive' as const;

@@ -23,7 +23,7 @@ WHERE s.${STAGED} ORDER BY s.cpr_hash`,
   'new.id',
 );
 
-/** Persons that only an account, a grant or a case names: made from that row (import-format.md). */
+/** Persons that only an account, a grant (as recipient or partner) or a case names: made from that row (import-format.md). */
 export const INSERT_OTHER_PERSONS = `
 INSERT INTO app.debtor (municipality_code, kind, cpr_hash, cpr_cipher, cpr_masked, cpr_substitute, name)
 SELECT DISTINCT ON (p.cpr_hash) app.current_municipality(), 'PERSON', p.cpr_hash, p.cpr_cipher, p.cpr_masked, p.cpr_substitute, p.name
@@ -37,6 +37,10 @@ FROM (
   SELECT 3, s.cpr_hash, s.cpr_cipher, s.cpr_masked, s.cpr_substitute, coalesce(c.name, s.cpr_masked) FROM staging.case_file s
     LEFT JOIN staging.citizen c ON c.run_id = s.run_id AND c.municipality_code = s.municipality_code AND c.previous_cpr_hash = s.cpr_hash
     WHERE s.run_id = $1 AND s.municipality_code = app.current_municipality()
+  UNION ALL
+  SELECT 4, s.co_cpr_hash, s.co_cpr_cipher, s.co_cpr_masked, s.co_cpr_substitute, coalesce(c.name, s.co_cpr_masked) FROM staging.grant_award s
+    LEFT JOIN staging.citizen c ON c.run_id = s.run_id AND c.municipality_code = s.municipality_code AND c.previous_cpr_hash = s.co_cpr_hash
+    WHERE s.run_id = $1 AND s.municipality_code = app.current_municipality() AND s.co_cpr_hash IS NOT NULL
 ) p ORDER BY p.cpr_hash, p.rank, p.name
 ON CONFLICT (municipality_code, cpr_hash) DO NOTHING RETURNING id, NULL::text[] AS changed`;
 

@@ -122,12 +122,12 @@ export class ImportService {
       files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
     if (Object.values(files).every((result) => result.refused !== undefined))
       throw new NoReadableFile({ delivery: delivery.name, causes: causesOf(files) });
-    await transactions.step((em) =>
-      this.staging.once(em, runId, 'late checks', async () => {
-        await this.lateChecks.run(em, runId);
-        return {};
-      }),
+    const { coCprUnknown } = await transactions.step((em) =>
+      this.staging.once(em, runId, 'late checks', () => this.lateChecks.run(em, runId)),
     );
+    const { grants } = files;
+    if (grants !== undefined && grants.refused === undefined)
+      files['grants'] = { ...grants, warnings: { ...grants.warnings, coCprUnknown } };
     return files;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  COUNT_UNKNOWN_PARTNERS,
   LATE_CHECKS,
   LATE_CLAIM_CHECKS,
   LATE_POSTING_CHECKS,
@@ -10,10 +11,16 @@ import {
 
 const STAGED = ['citizen', 'grant_award', 'case_file', 'account', 'claim', 'posting'];
 
+/** Warnings that only the whole delivery can give, by what `FileSummary.warnings` calls them. */
+export interface LateWarnings {
+  /** Of `grants.csv`. */
+  readonly coCprUnknown: number;
+}
+
 /** Finds the rows that only the whole delivery shows to be wrong, and gives claims and postings their municipality. */
 @Injectable()
 export class LateChecksService {
-  async run(em: EntityManager, runId: number): Promise<void> {
+  async run(em: EntityManager, runId: number): Promise<LateWarnings> {
     for (const table of STAGED) await em.query(`ANALYZE staging.${table}`);
     for (const check of LATE_CHECKS.filter((one) => one.file !== 'claims'))
       await em.query(lateCheckSql(check), [runId]);
@@ -34,6 +41,8 @@ export class LateChecksService {
       [runId],
     );
     for (const check of LATE_POSTING_DUPLICATES) await em.query(lateCheckSql(check), [runId]);
+    const partners: { count: number }[] = await em.query(COUNT_UNKNOWN_PARTNERS, [runId]);
+    return { coCprUnknown: partners[0]?.count ?? 0 };
   }
 
   private async findParents(

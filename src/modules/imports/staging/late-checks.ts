@@ -43,10 +43,17 @@ const ACCOUNT_MARKS = 's.cpr_hash, NULL::text, s.balance_oere';
 const GRANT_MARKS = 's.cpr_hash, s.grant_no, NULL::bigint';
 
 /** A person is known to a municipality by its citizens or accounts, of this delivery or before, also by an earlier number. */
-const PERSON_UNKNOWN = `NOT EXISTS (SELECT 1 FROM staging.citizen c WHERE c.run_id = s.run_id AND c.municipality_code = s.municipality_code
-    AND s.cpr_hash IN (c.cpr_hash, c.previous_cpr_hash))
-  AND NOT EXISTS (SELECT 1 FROM staging.account a WHERE a.run_id = s.run_id AND a.municipality_code = s.municipality_code AND a.cpr_hash = s.cpr_hash)
-  AND NOT app.person_known(s.municipality_code, s.cpr_hash)`;
+function unknown(cprHash: string): string {
+  return `NOT EXISTS (SELECT 1 FROM staging.citizen c WHERE c.run_id = s.run_id AND c.municipality_code = s.municipality_code AND c.cpr_hash = ${cprHash})
+  AND NOT EXISTS (SELECT 1 FROM staging.citizen c WHERE c.run_id = s.run_id AND c.municipality_code = s.municipality_code AND c.previous_cpr_hash = ${cprHash})
+  AND NOT EXISTS (SELECT 1 FROM staging.account a WHERE a.run_id = s.run_id AND a.municipality_code = s.municipality_code AND a.cpr_hash = ${cprHash})
+  AND NOT app.person_known(s.municipality_code, ${cprHash})`;
+}
+const PERSON_UNKNOWN = unknown('s.cpr_hash');
+
+/** Accepted grants whose partner is unknown: a warning, since the grant and its recipient are as sound as any. */
+export const COUNT_UNKNOWN_PARTNERS = `
+SELECT count(*)::int AS count FROM staging.grant_award s WHERE s.run_id = $1 AND s.co_cpr_hash IS NOT NULL AND ${unknown('s.co_cpr_hash')}`;
 
 export const LATE_CHECKS: readonly LateCheck[] = [
   duplicate(

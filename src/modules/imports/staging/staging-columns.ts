@@ -52,6 +52,7 @@ export class SealedCprs {
 }
 
 const CPR = ['cpr_hash', 'cpr_cipher', 'cpr_masked', 'cpr_substitute'];
+const CO_CPR = CPR.map((column) => `co_${column}`);
 
 export const STAGING: { readonly [F in DeliveryFileName]: StagingTable<F> } = {
   citizens: {
@@ -81,7 +82,7 @@ export const STAGING: { readonly [F in DeliveryFileName]: StagingTable<F> } = {
       'municipality_code',
       'grant_no',
       ...CPR,
-      'co_cpr_hash',
+      ...CO_CPR,
       'benefit_type',
       'period_from',
       'period_to',
@@ -93,7 +94,7 @@ export const STAGING: { readonly [F in DeliveryFileName]: StagingTable<F> } = {
       r.municipalityCode,
       r.grantNo,
       ...cpr.of(r.cpr),
-      cpr.hash(r.coCpr),
+      ...cpr.of(r.coCpr),
       r.benefitType,
       r.periodFrom,
       r.periodTo,
