@@ -12,6 +12,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',
+  LoadPage: './loads/load-page',
   MatchScreen: './matching/match-screen',
   MoneyCell: './kit/components/money-cell',
   NumberCell: './kit/components/number-cell',

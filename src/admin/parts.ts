@@ -5,6 +5,7 @@ import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
 import LINKING_DA from './linking/locale.da.js';
 import LINKING_EN from './linking/locale.en.js';
+import { loadsPanel } from './loads/loads.panel.js';
 import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
 import { overviewPanel } from './overview/overview.panel.js';
@@ -28,6 +29,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   dossierPanel,
   klikPanel,
   registerPanel,
+  loadsPanel,
   resolvedPanel,
   municipalitiesPanel,
   usersPanel,

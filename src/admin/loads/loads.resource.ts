@@ -6,6 +6,7 @@ import { PanelResource, defineResource } from '../kit/index.js';
 /** "Indlæsninger": each run and municipality with its balance line, received = linked + queued + withdrawn + rejected + held. */
 @Injectable()
 export class LoadsResource extends PanelResource {
+  override readonly showComponent = 'LoadPage';
   readonly definition = defineResource({
     id: 'loads',
     navigation: { group: 'groupOversight', icon: 'Download' },
@@ -48,19 +49,9 @@ export class LoadsResource extends PanelResource {
         sql: `concat_ws(' ', l.received, '=', l.linked, '+', l.queued, '+', l.withdrawn, '+', l.rejected, '+', l.held)`,
         type: 'text',
         list: true,
+        show: false,
       },
-      received: { sql: 'l.received', type: 'number' },
-      linked: { sql: 'l.linked', type: 'number' },
-      queued: { sql: 'l.queued', type: 'number' },
-      withdrawn: { sql: 'l.withdrawn', type: 'number' },
-      rejected: { sql: 'l.rejected', type: 'number' },
-      held: { sql: 'l.held', type: 'number' },
-      receivedOere: { sql: 'l.received_oere', type: 'money', list: true },
-      linkedOere: { sql: 'l.linked_oere', type: 'money' },
-      queuedOere: { sql: 'l.queued_oere', type: 'money' },
-      withdrawnOere: { sql: 'l.withdrawn_oere', type: 'money' },
-      rejectedOere: { sql: 'l.rejected_oere', type: 'money' },
-      heldOere: { sql: 'l.held_oere', type: 'money' },
+      receivedOere: { sql: 'l.received_oere', type: 'money', list: true, show: false },
       rejects: {
         sql: '(SELECT count(*)::int FROM app.load_reject j WHERE j.municipality_code = l.municipality_code AND j.run_id = l.run_id)',
         type: 'number',
@@ -68,13 +59,6 @@ export class LoadsResource extends PanelResource {
         rows: { resource: 'rejects', filters: { runId: 'runId', municipalityCode: 'municipalityCode' } },
       },
       changed: { sql: 'l.changed', type: 'number' },
-      controlAsOf: { sql: `(l.control->>'asOf')::date`, type: 'date' },
-      ledgerAccounts: { sql: `(l.control->'ledger'->>'accounts')::int`, type: 'number' },
-      deliveredAccounts: { sql: `(l.control->'delivered'->>'accounts')::int`, type: 'number' },
-      ledgerClaims: { sql: `(l.control->'ledger'->>'claims')::int`, type: 'number' },
-      deliveredClaims: { sql: `(l.control->'delivered'->>'claims')::int`, type: 'number' },
-      ledgerOere: { sql: `(l.control->'ledger'->>'oere')::bigint`, type: 'money' },
-      deliveredOere: { sql: `(l.control->'delivered'->>'oere')::bigint`, type: 'money' },
       controlReason: { sql: 'l.control_reason', type: 'text' },
       controlReasonBy: { sql: 'l.control_reason_by', type: 'text' },
       municipalityCode: { sql: 'l.municipality_code', type: 'text', hidden: true },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LinkingModule } from '../linking/index.js';
 import { TaskPackagesModule } from '../task-packages/index.js';
+import { LoadViewService } from './load-view/index.js';
 import { RegisterLoadService } from './register/register-load.service.js';
 import { ControlDifferenceService } from './run/control-difference.service.js';
 import { ImportService } from './run/import.service.js';
@@ -19,6 +20,7 @@ import { StagingService } from './staging/staging.service.js';
   providers: [
     ImportService,
     ControlDifferenceService,
+    LoadViewService,
     LoadLock,
     LoadRuns,
     LoadBooks,
@@ -30,6 +32,6 @@ import { StagingService } from './staging/staging.service.js';
     LateChecksService,
     RegisterLoadService,
   ],
-  exports: [ImportService, ControlDifferenceService],
+  exports: [ImportService, ControlDifferenceService, LoadViewService],
 })
 export class ImportsModule {}

@@ -1,5 +1,6 @@
 export { LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
 export { ImportsModule } from './imports.module.js';
+export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { RunResult } from './run/run-result.js';

@@ -114,6 +114,11 @@ export interface ApiRequest {
 export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly string[]) => ApiRequest[]>> = {
   'GET /api/v1/session': () => [{ path: '/session' }],
   'GET /api/v1/overview': () => [{ path: '/overview' }],
+  'GET /api/v1/loads/:run/:municipality': (ids) =>
+    each(ids, 'loads', (id) => ({
+      path: `/loads/${String(id).replace('-', '/')}`,
+      missing: '/loads/999999/101',
+    })),
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

@@ -1,0 +1,2 @@
+export type { LoadView, QueueOrigin, RejectCause } from './load-view.js';
+export { LoadViewService } from './load-view.service.js';
