@@ -19,7 +19,7 @@ export const LOADS_CSS = `
 .tk-bar { display: block; height: 10px; min-width: 2px; border-radius: 2px; background: #2f6b80; }
 .tk-measure { display: flex; gap: 6px; margin: 18px 0 8px; }
 .tk-measure .tk-button { padding: 5px 12px; }
-.tk-picture { max-height: 640px; overflow: auto; border: 1px solid var(--tk-line); border-radius: 4px; }
+.tk-picture { position: relative; max-height: 640px; overflow: auto; border: 1px solid var(--tk-line); border-radius: 4px; }
 .tk-picture table { border-collapse: separate; border-spacing: 0; font-size: 13px; }
 .tk-picture th, .tk-picture td { padding: 4px 10px; border-bottom: 1px solid #e8edef; font-weight: 400; background: #fff; }
 .tk-picture td { min-width: 44px; border-right: 1px solid #f0f3f4; }
