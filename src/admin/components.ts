@@ -16,6 +16,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   MatchScreen: './matching/match-screen',
   MoneyCell: './kit/components/money-cell',
   NumberCell: './kit/components/number-cell',
+  PackagePage: './completions/package-page',
   RangeFilter: './kit/components/range-filter',
   ReferenceCell: './kit/components/reference-cell',
   ResolvedDetail: './resolved/resolved-detail',

@@ -1,5 +1,6 @@
 import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
+import { completionsPanel } from './completions/completions.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
@@ -25,6 +26,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   auditPanel,
   matchingPanel,
   packagesPanel,
+  completionsPanel,
   tasksPanel,
   dossierPanel,
   klikPanel,

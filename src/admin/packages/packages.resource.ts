@@ -18,6 +18,7 @@ import { ReopenPackageAction } from './reopen-package.action.js';
 /** "Opgavepakker": one per KLIK task and municipality (BR-13). */
 @Injectable()
 export class PackagesResource extends PanelResource {
+  override readonly showComponent = 'PackagePage';
   readonly definition = defineResource({
     id: 'packages',
     navigation: { group: 'groupWork', icon: 'Package' },

@@ -1,11 +1,11 @@
-import { useCurrentAdmin, useTranslation } from 'adminjs';
+import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router-dom';
 import type { ResolvedChoices, ResolvedDetail } from '../../modules/task-packages/index.js';
-import { danishMoment } from '../kit/components/formats.js';
 import { ConfidentialGate } from './confidential-gate.js';
 import { DecisionFacts } from './decision-facts.js';
 import { DecisionHistory } from './decision-history.js';
+import { Printed } from './printed.js';
 import { RefusalNote } from './refusal-note.js';
 import { useResolved } from './use-resolved.js';
 import { useWords } from './words.js';
@@ -68,15 +68,5 @@ function Decision({
       <DecisionHistory detail={detail} />
       <Printed />
     </>
-  );
-}
-
-/** On paper only: who printed it and when. */
-function Printed(): React.ReactElement {
-  const { t } = useTranslation();
-  const [user] = useCurrentAdmin();
-  const at = danishMoment(new Date().toISOString());
-  return (
-    <p className="tk-printed">{t('resolved.printed', { at, by: String(user?.['displayName'] ?? '') })}</p>
   );
 }

@@ -8,4 +8,13 @@ export const RECORD_CSS = `
 .tk-changes pre { font-size: 12.5px; white-space: pre-wrap; max-height: 320px; overflow-y: auto; margin: 0; }
 @media print { .tk-changes pre { max-height: none; } }
 .tk-resolved .tk-panel > .tk-banner { margin: 0 0 14px; }
+.tk-certificate { margin-bottom: 14px; }
+.tk-certificate h3 { font-size: 15px; font-weight: 600; margin: 0 0 10px; }
+.tk-certificate .tk-table { margin-top: 14px; font-size: 14px; }
+.tk-certificate .tk-number { padding-left: 10px; }
+.tk-fingerprint { margin-top: 14px !important; font-size: 13px; color: var(--tk-quiet); }
+.tk-fingerprint dt { font-weight: 600; }
+.tk-fingerprint dd { margin: 0; font-family: ui-monospace, Consolas, monospace; color: var(--tk-ink); overflow-wrap: anywhere; }
+.tk-fingerprint dd + dd { font-family: inherit; color: inherit; }
+.tk-certificate tfoot td, .tk-certificate tfoot th { font-weight: 600; color: var(--tk-ink); border-bottom: 0; }
 `;

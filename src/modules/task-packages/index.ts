@@ -1,3 +1,4 @@
+export { CompletionHistoryService, type Certificate, type Completion } from './completion/index.js';
 export { SecondPersonService, type AccountRef } from './decisions/second-person.service.js';
 export {
   TaskDecisionService,
@@ -21,7 +22,7 @@ export {
 } from './escalations/escalation.service.js';
 export { freeText } from './free-text.js';
 export { LateTaskService } from './late/late-task.service.js';
-export { CompletionService, type Certificate, type PackageRef } from './packages/completion.service.js';
+export { CompletionService, type PackageRef } from './packages/completion.service.js';
 export { PackageService, type CreatedPackage, type PackageChoice } from './packages/package.service.js';
 export {
   DEADLINE_STATES,

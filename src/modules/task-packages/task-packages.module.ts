@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LinkingModule } from '../linking/index.js';
+import { CompletionHistoryService } from './completion/index.js';
 import { SecondPersonService } from './decisions/second-person.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskDossierService } from './dossier/index.js';
@@ -14,6 +15,7 @@ import { TaskService } from './tasks/task.service.js';
 const SERVICES = [
   PackageService,
   CompletionService,
+  CompletionHistoryService,
   TaskService,
   TaskDecisionService,
   SecondPersonService,

@@ -141,6 +141,11 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   ],
   'POST /api/v1/tasks/:id/cpr': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/cpr`, body: {}, missing: '/tasks/999999/cpr' })),
+  'GET /api/v1/packages/:id/completions': (ids) =>
+    each(ids, 'packages', (id) => ({
+      path: `/packages/${id}/completions`,
+      missing: '/packages/999999/completions',
+    })),
   'GET /api/v1/resolved': (_ids, texts) => [
     ...['', '?municipality=101', '?municipality=101&page=1', '?page=2'].map((query) => ({
       path: `/resolved${query}`,

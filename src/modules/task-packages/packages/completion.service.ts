@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
+import { certify } from '../completion/index.js';
 import { freeText } from '../free-text.js';
 import {
   OpenEscalations,
@@ -16,28 +17,6 @@ export interface PackageRef {
   readonly packageId: number;
   /** The version that the screen showed. */
   readonly version: number;
-}
-
-/** What the municipality certifies: where its accounts went, in count and øre. */
-export interface Certificate {
-  readonly asOf: string;
-  readonly accounts: readonly {
-    readonly outcome: string;
-    readonly method: string;
-    readonly count: number;
-    readonly oere: number;
-  }[];
-  readonly withdrawn: { readonly count: number; readonly oere: number };
-  readonly openEscalations: number;
-  /** The deliveries behind the accounts, with the ledger's control totals (control.csv) where they came. */
-  readonly loads: readonly {
-    readonly runId: number;
-    readonly delivery: string;
-    /** `yyyy-mm-dd`; null without control totals. */
-    readonly controlAsOf: string | null;
-    readonly controlAgrees: boolean | null;
-    readonly controlReason: string | null;
-  }[];
 }
 
 /** "Marker KLIK-opgaven som fuldført" and "Genåbn" (BR-14, A-05, A-06, A-07). The database's gate has the last word. */
@@ -74,7 +53,7 @@ export class CompletionService {
         const openEscalations = await this.openEscalations(em, ref);
         if (openEscalations > 0 && !confirmOpenEscalations)
           throw new OpenEscalations({ count: openEscalations });
-        const certificate = await this.certify(em, ref, openEscalations);
+        const certificate = await certify(em, ref.municipalityCode, openEscalations);
         const rows: { id: number }[] = await em.query(
           `INSERT INTO app.package_completion (municipality_code, package_id, completed_by, completed_by_name, certificate)
          VALUES ($1, $2, $3, $4, $5) RETURNING id`,
@@ -125,35 +104,6 @@ export class CompletionService {
       [ref.municipalityCode, ref.packageId],
     );
     return row?.count ?? 0;
-  }
-
-  private async certify(em: EntityManager, ref: PackageRef, openEscalations: number): Promise<Certificate> {
-    const accounts: { outcome: string; method: string; count: number; oere: number }[] = await em.query(
-      `SELECT l.outcome, l.method, count(*)::int AS count, sum(a.balance_oere)::bigint AS oere FROM app.account_link l
-       JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
-       WHERE l.municipality_code = $1 AND l.ended_at IS NULL GROUP BY l.outcome, l.method ORDER BY l.outcome, l.method`,
-      [ref.municipalityCode],
-    );
-    const [withdrawn]: { count: number; oere: number }[] = await em.query(
-      `SELECT count(*)::int AS count, coalesce(sum(a.balance_oere), 0)::bigint AS oere FROM app.account_withdrawal w
-       JOIN app.debtor_account a ON a.municipality_code = w.municipality_code AND a.id = w.account_id WHERE w.municipality_code = $1 AND w.ended_at IS NULL`,
-      [ref.municipalityCode],
-    );
-    const loads: Certificate['loads'] = await em.query(
-      `SELECT l.run_id AS "runId", r.delivery_name AS delivery, l.control->>'asOf' AS "controlAsOf",
-              (l.control->>'agrees')::boolean AS "controlAgrees", l.control_reason AS "controlReason"
-       FROM app.load_run_municipality l JOIN app.load_run r ON r.id = l.run_id
-       WHERE l.municipality_code = $1 AND l.status = 'FINISHED' ORDER BY l.run_id`,
-      [ref.municipalityCode],
-    );
-    const [now]: { at: Date }[] = await em.query('SELECT now() AS at');
-    return {
-      asOf: now?.at.toISOString() ?? '',
-      accounts,
-      withdrawn: withdrawn ?? { count: 0, oere: 0 },
-      openEscalations,
-      loads,
-    };
   }
 
   private async command<T>(

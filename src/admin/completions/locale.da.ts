@@ -1,0 +1,42 @@
+import type { PanelTexts } from '../kit/index.js';
+
+export const COMPLETIONS_DA: PanelTexts = {
+  own: {
+    completions: {
+      title: 'Fuldførelser',
+      none: 'Opgavepakken har ikke været markeret som fuldført.',
+      current: 'Fuldført {{at}} af {{by}}',
+      earlier: 'Tidligere fuldførelse {{at}} af {{by}}',
+      asOf: 'Opgjort',
+      openEscalations: 'Åbne henvendelser til Netcompany',
+      endedAt: 'Genåbnet',
+      endedBy: 'Genåbnet af',
+      endReason: 'Begrundelse for genåbning',
+      accounts: 'Debitorkonti efter udfald og metode',
+      outcome: 'Udfald',
+      method: 'Metode',
+      count: 'Antal konti',
+      amount: 'Restgæld kr.',
+      withdrawn: 'Udgået',
+      total: 'I alt',
+      ruleVersions: 'Regelversioner',
+      ruleVersion: 'Regelversion',
+      fingerprint: 'Fingeraftryk af afgørelserne (SHA-256)',
+      fingerprintHelp:
+        'Beregnet af alle afgørelser, der gælder ved fuldførelsen. Ændres én, bliver fingeraftrykket et andet.',
+      loads: 'Indlæsninger',
+      load: 'Nr.',
+      delivery: 'Leverance',
+      controlAsOf: 'Kontroltal pr.',
+      control: 'Kontroltal',
+      agrees: 'Stemmer',
+      differs: 'Afviger',
+      missing: 'Ikke leveret',
+      controlReason: 'Begrundelse for afvigelsen',
+      noLoads: 'Der er ingen indlæsninger.',
+      print: 'Udskriv',
+      loading: 'Henter fuldførelser …',
+      failed: 'Fuldførelserne kunne ikke hentes. Opdater siden.',
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import type { PanelTexts } from '../kit/index.js';
+
+export const COMPLETIONS_EN: PanelTexts = {
+  own: {
+    completions: {
+      title: 'Completions',
+      none: 'The package has not been marked as completed.',
+      current: 'Completed {{at}} by {{by}}',
+      earlier: 'Earlier completion {{at}} by {{by}}',
+      asOf: 'As of',
+      openEscalations: 'Open messages to Netcompany',
+      endedAt: 'Reopened',
+      endedBy: 'Reopened by',
+      endReason: 'Reason for reopening',
+      accounts: 'Debtor accounts by outcome and method',
+      outcome: 'Outcome',
+      method: 'Method',
+      count: 'Accounts',
+      amount: 'Balance DKK',
+      withdrawn: 'Withdrawn',
+      total: 'Total',
+      ruleVersions: 'Rule versions',
+      ruleVersion: 'Rule version',
+      fingerprint: 'Fingerprint of the decisions (SHA-256)',
+      fingerprintHelp:
+        'Computed from every decision that held at completion. If one is changed, the fingerprint is another.',
+      loads: 'Loads',
+      load: 'No.',
+      delivery: 'Delivery',
+      controlAsOf: 'Control totals as of',
+      control: 'Control totals',
+      agrees: 'Agree',
+      differs: 'Differ',
+      missing: 'Not delivered',
+      controlReason: 'Reason for the difference',
+      noLoads: 'There are no loads.',
+      print: 'Print',
+      loading: 'Fetching completions …',
+      failed: 'The completions could not be fetched. Reload the page.',
+    },
+  },
+};
