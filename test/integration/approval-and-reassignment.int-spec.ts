@@ -41,19 +41,19 @@ describe('what a second pair of eyes decides', () => {
     const taskId = await office.take(proposed);
     const ref = { municipalityCode: ODENSE, taskId };
     const seen = await propose('Første forslag');
-    await office.services.secondPerson.withdrawProposal({ ...ref, version: seen }, office.caseworker);
+    await office.services.proposals.withdrawProposal({ ...ref, version: seen }, office.caseworker);
     const current = await propose('Andet forslag');
-    const { secondPerson } = office.services;
+    const { proposals } = office.services;
     const stale = { code: 'shared.stale_version' };
     await expect(
-      secondPerson.approve({ ...ref, version: seen }, null, office.coordinator),
+      proposals.approve({ ...ref, version: seen }, null, office.coordinator),
     ).rejects.toMatchObject(stale);
     await expect(
-      secondPerson.reject({ ...ref, version: seen }, 'nej', office.coordinator),
+      proposals.reject({ ...ref, version: seen }, 'nej', office.coordinator),
     ).rejects.toMatchObject(stale);
     expect((await office.task(proposed)).status).toBe('AWAITING_APPROVAL');
     await expect(
-      secondPerson.approve({ ...ref, version: current }, null, office.coordinator),
+      proposals.approve({ ...ref, version: current }, null, office.coordinator),
     ).resolves.toMatchObject({ kind: 'LINKED' });
   });
 

@@ -53,27 +53,23 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     ({ services }, actor) => services.decisions.recordNoDirectGrant(TASK as never, actor),
   ],
   ['revealCpr', 'persons.revealCpr', ({ services }, actor) => services.decisions.revealCpr(TASK, actor)],
-  ['approve', 'proposals.approve', ({ services }, actor) => services.secondPerson.approve(TASK, null, actor)],
-  ['reject', 'proposals.reject', ({ services }, actor) => services.secondPerson.reject(TASK, 'x', actor)],
+  ['approve', 'proposals.approve', ({ services }, actor) => services.proposals.approve(TASK, null, actor)],
+  ['reject', 'proposals.reject', ({ services }, actor) => services.proposals.reject(TASK, 'x', actor)],
   [
     'withdrawProposal',
     'proposals.withdraw',
-    ({ services }, actor) => services.secondPerson.withdrawProposal(TASK, actor),
+    ({ services }, actor) => services.proposals.withdrawProposal(TASK, actor),
   ],
-  [
-    'undoLink',
-    'links.undoLink',
-    ({ services }, actor) => services.secondPerson.undoLink(ACCOUNT, 'x', actor),
-  ],
+  ['undoLink', 'links.undoLink', ({ services }, actor) => services.links.undoLink(ACCOUNT, 'x', actor)],
   [
     'confirmLink',
     'links.matchToGrant',
-    ({ services }, actor) => services.secondPerson.confirmLink(TASK, 'x', actor),
+    ({ services }, actor) => services.links.confirmLink(TASK, 'x', actor),
   ],
   [
     'proposeWithdrawal',
     'withdrawals.propose',
-    ({ services }, actor) => services.secondPerson.proposeWithdrawal(ACCOUNT, 'DUPLICATE', 'x', actor),
+    ({ services }, actor) => services.links.proposeWithdrawal(ACCOUNT, 'DUPLICATE', 'x', actor),
   ],
   [
     'escalateTask',

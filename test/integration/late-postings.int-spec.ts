@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LinkUndoService } from '../../src/modules/linking/index.js';
-import { SecondPersonService } from '../../src/modules/task-packages/index.js';
+import { LinkRevisionService } from '../../src/modules/task-packages/index.js';
 import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE, aUser } from '../support/builders.js';
 import { DeliveryFolders } from '../support/delivery-folder.js';
@@ -43,7 +43,7 @@ describe('postings that come after the link of their account', () => {
     desk.import(await folders.with({ 'postings.csv': `${[HEADER, ...rows].join('\n')}\n` }));
   const undo = (accountId: number) =>
     desk.app.app
-      .get(SecondPersonService)
+      .get(LinkRevisionService)
       .undoLink({ municipalityCode: ODENSE, accountId }, 'Forkert bevilling', coordinator);
   const postings = (like: string) =>
     desk.app.db.superQuery<{ no: string; state: string }>(

@@ -93,7 +93,7 @@ describe('completing against reopening and adding', () => {
       await office.publish();
       await office.resolve(first);
       const undo = (): Promise<unknown> =>
-        office.services.secondPerson.undoLink(
+        office.services.links.undoLink(
           { municipalityCode: ODENSE, accountId: first.id },
           'Forkert bevilling',
           office.coordinator,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CompletionService,
+  LinkRevisionService,
   PackageService,
-  SecondPersonService,
+  ProposalDecisionService,
   TaskService,
 } from '../../src/modules/task-packages/index.js';
 import type { Actor } from '../../src/modules/shared/index.js';
@@ -131,7 +132,7 @@ describe('a second delivery', () => {
     const { id, version } = await taskOf(account.accountNo);
     const ref = { municipalityCode: ODENSE, taskId: id };
     await desk.app.app.get(TaskService).takeTask({ ...ref, version }, caseworker);
-    await desk.app.app.get(SecondPersonService).confirmLink(ref, 'Annulleret efter overgangen', caseworker);
+    await desk.app.app.get(LinkRevisionService).confirmLink(ref, 'Annulleret efter overgangen', caseworker);
     expect(await taskOf(account.accountNo)).toMatchObject({ status: 'COMPLETED' });
     expect(await linkOf(account.accountNo)).toMatchObject({ ended_at: null });
   });
@@ -147,7 +148,7 @@ describe('a second delivery', () => {
 
   it('that undoes the link of a check task leaves an ordinary task behind', async () => {
     await desk.app.app
-      .get(SecondPersonService)
+      .get(LinkRevisionService)
       .undoLink(
         { municipalityCode: ODENSE, accountId: await accountId(account.accountNo) },
         'Bevillingen var en anden',
@@ -164,7 +165,7 @@ describe('a second delivery', () => {
     const other = rowsOf('accounts.csv')[5]?.accountNo ?? '';
     const ref = { municipalityCode: ODENSE, accountId: await accountId(other) };
     // The account is left for a person, and settled in Debitor.
-    await desk.app.app.get(SecondPersonService).undoLink(ref, 'Forkert bevilling', coordinator);
+    await desk.app.app.get(LinkRevisionService).undoLink(ref, 'Forkert bevilling', coordinator);
     await rewrite(dir, 'claims.csv', (text) =>
       text
         .split('\n')
@@ -175,14 +176,11 @@ describe('a second delivery', () => {
       text.replace(new RegExp(`^(${other},.*,)[\\d.]+$`, 'm'), '$10.00'),
     );
     await desk.import(dir);
-    const people = desk.app.app.get(SecondPersonService);
-    await people.proposeWithdrawal(ref, 'ZERO_BALANCE', 'Betalt', caseworker);
+    await desk.app.app.get(LinkRevisionService).proposeWithdrawal(ref, 'ZERO_BALANCE', 'Betalt', caseworker);
     const task = await taskOf(other);
-    await people.approve(
-      { municipalityCode: ODENSE, taskId: task.id, version: task.version },
-      null,
-      coordinator,
-    );
+    await desk.app.app
+      .get(ProposalDecisionService)
+      .approve({ municipalityCode: ODENSE, taskId: task.id, version: task.version }, null, coordinator);
     expect(await taskOf(other)).toMatchObject({ status: 'WITHDRAWN' });
 
     await rewrite(dir, 'accounts.csv', (text) =>

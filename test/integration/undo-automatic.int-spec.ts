@@ -28,7 +28,7 @@ describe('undoLink of an account without a task', () => {
   afterAll(() => office.close());
 
   const undo = (): Promise<unknown> =>
-    office.services.secondPerson.undoLink(
+    office.services.links.undoLink(
       { municipalityCode: ODENSE, accountId },
       'Forkert bevilling',
       office.coordinator,

@@ -2,10 +2,12 @@ import type { KyGateway } from '../../src/modules/cases/index.js';
 import { IdempotentCommands } from '../../src/modules/shared/index.js';
 import {
   CompletionService,
+  DecisionCommands,
   EscalationService,
   LateTaskService,
+  LinkRevisionService,
   PackageService,
-  SecondPersonService,
+  ProposalDecisionService,
   TaskDecisionService,
   TaskService,
 } from '../../src/modules/task-packages/index.js';
@@ -16,6 +18,7 @@ import { linkingServices } from './linking-services.js';
 export function packageServices(db: TestDatabase, gateway?: KyGateway) {
   const { transactor } = db;
   const commands = new IdempotentCommands();
+  const decided = new DecisionCommands(transactor, commands);
   const linking = linkingServices(db, gateway);
   return {
     linking,
@@ -23,13 +26,8 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
     decisions: new TaskDecisionService(transactor, commands, linking.matching, linking.reveal),
-    secondPerson: new SecondPersonService(
-      transactor,
-      commands,
-      linking.proposals,
-      linking.undo,
-      linking.withdrawal,
-    ),
+    proposals: new ProposalDecisionService(decided, linking.proposals),
+    links: new LinkRevisionService(decided, linking.undo, linking.withdrawal),
     escalations: new EscalationService(transactor, commands),
     late: new LateTaskService(),
   };

@@ -248,7 +248,7 @@ export class ResolvedScene {
     await this.match('undone', caseworker);
     await this.remember('undone');
     const ref = { municipalityCode: ODENSE, accountId: this.account('undone').id };
-    await services.secondPerson.undoLink(ref, 'Forkert bevilling', caseworker);
+    await services.links.undoLink(ref, 'Forkert bevilling', caseworker);
     this.accounts.set('again', this.account('undone'));
     await this.match('again', colleague);
     await this.remember('again');
@@ -257,13 +257,13 @@ export class ResolvedScene {
   private async withdraw(name: Decided, ground: 'ZERO_BALANCE' | 'WRONG_DOMAIN'): Promise<void> {
     const ref = { municipalityCode: ODENSE, accountId: this.account(name).id };
     const note = 'Kontoen skal ikke have en sag';
-    await this.office.services.secondPerson.proposeWithdrawal(ref, ground, note, this.office.coordinator);
+    await this.office.services.links.proposeWithdrawal(ref, ground, note, this.office.coordinator);
     await this.approve(name);
   }
 
   private async approve(name: Decided): Promise<void> {
     const { id } = await this.office.task(this.account(name));
-    await this.office.services.secondPerson.approve(
+    await this.office.services.proposals.approve(
       { municipalityCode: ODENSE, taskId: id },
       'Set og godkendt',
       this.office.second,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { DELIVERED_REFERENCE_SQL } from '../register/reference-sql.js';
-import { UndoAccountLinkAction } from './undo-account-link.action.js';
+import { UndoLinkAction } from '../tasks/undo-link.action.js';
 
 /** "Debitorkonti" with both origins (NHJ1) and what KY made of them. */
 @Injectable()
@@ -27,6 +27,7 @@ export class AccountsResource extends PanelResource {
     },
     columns: {
       id: { sql: 'a.id', type: 'number' },
+      accountId: { sql: 'a.id', type: 'number', hidden: true },
       accountNo: { sql: 'a.account_no', type: 'text', list: true, sort: true, filter: 'prefix' },
       debtorName: {
         sql: 'd.name',
@@ -110,7 +111,7 @@ export class AccountsResource extends PanelResource {
     search: ['accountNo'],
   });
 
-  constructor(undo: UndoAccountLinkAction) {
+  constructor(undo: UndoLinkAction) {
     super(undo);
   }
 }

@@ -1,7 +1,6 @@
 import { ImportsModule } from '../../modules/imports/index.js';
 import { TaskPackagesModule } from '../../modules/task-packages/index.js';
 import { AccountsResource } from '../accounts/accounts.resource.js';
-import { UndoAccountLinkAction } from '../accounts/undo-account-link.action.js';
 import { AuditEventsResource } from '../audit/audit.resource.js';
 import { CasesResource } from '../cases/cases.resource.js';
 import { ClaimsResource } from '../claims/claims.resource.js';
@@ -24,7 +23,7 @@ export const registerPanel: PanelPart = {
     RejectsResource,
     AuditEventsResource,
   ],
-  providers: [UndoAccountLinkAction, AcceptDifferenceAction],
+  providers: [AcceptDifferenceAction],
   imports: [TaskPackagesModule, ImportsModule],
   texts: { da: REGISTER_DA, en: REGISTER_EN },
 };

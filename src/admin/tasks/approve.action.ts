@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { ProposalDecisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
 import { taskRef } from './task-ref.js';
@@ -16,7 +16,7 @@ export class ApproveAction extends CommandAction<NoteForm> {
   override readonly icon = 'CheckCircle';
   override readonly variant = 'success';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly proposals: ProposalDecisionService) {
     super();
   }
 
@@ -26,6 +26,6 @@ export class ApproveAction extends CommandAction<NoteForm> {
   }
 
   async run(call: CommandCall<NoteForm>): Promise<void> {
-    await this.secondPerson.approve(taskRef(call), call.dto.note, call.actor, call.command.key);
+    await this.proposals.approve(taskRef(call), call.dto.note, call.actor, call.command.key);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { LinkRevisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
 import { taskRef } from './task-ref.js';
@@ -15,7 +15,7 @@ export class ConfirmLinkAction extends CommandAction<NoteForm> {
   override readonly fields = [NOTE_FIELD];
   override readonly icon = 'Check';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly links: LinkRevisionService) {
     super();
   }
 
@@ -24,6 +24,6 @@ export class ConfirmLinkAction extends CommandAction<NoteForm> {
   }
 
   async run(call: CommandCall<NoteForm>): Promise<void> {
-    await this.secondPerson.confirmLink(taskRef(call), call.dto.note, call.actor, call.command.key);
+    await this.links.confirmLink(taskRef(call), call.dto.note, call.actor, call.command.key);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { WITHDRAWAL_GROUNDS, type WithdrawalGround } from '../../modules/linking/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { LinkRevisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { NOTE_FIELD } from '../note-form.js';
 
@@ -23,7 +23,7 @@ export class ProposeWithdrawalAction extends CommandAction<WithdrawalForm> {
   ];
   override readonly icon = 'Archive';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly links: LinkRevisionService) {
     super();
   }
 
@@ -39,6 +39,6 @@ export class ProposeWithdrawalAction extends CommandAction<WithdrawalForm> {
       municipalityCode: String(record['municipalityCode']),
       accountId: Number(record['accountId']),
     };
-    await this.secondPerson.proposeWithdrawal(ref, dto.ground, dto.note, actor, command.key);
+    await this.links.proposeWithdrawal(ref, dto.ground, dto.note, actor, command.key);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { ProposalDecisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
 import { taskRef } from './task-ref.js';
@@ -15,7 +15,7 @@ export class RejectAction extends CommandAction<NoteForm> {
   override readonly fields = [NOTE_FIELD];
   override readonly icon = 'XCircle';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly proposals: ProposalDecisionService) {
     super();
   }
 
@@ -25,6 +25,6 @@ export class RejectAction extends CommandAction<NoteForm> {
   }
 
   async run(call: CommandCall<NoteForm>): Promise<void> {
-    await this.secondPerson.reject(taskRef(call), call.dto.note, call.actor, call.command.key);
+    await this.proposals.reject(taskRef(call), call.dto.note, call.actor, call.command.key);
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionUser } from '../../modules/identity/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { LinkRevisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { municipalityOf } from '../matching/decision-outcome.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
 
-/** "Fortryd tilknytning", with a reason; after completion it becomes a proposal. */
+/**
+ * "Fortryd tilknytning" of a task or an account, with a reason; after completion it becomes a proposal. An account that
+ * the machine linked has no task.
+ */
 @Injectable()
 export class UndoLinkAction extends CommandAction<NoteForm> {
   readonly name = 'undoLink';
@@ -16,17 +18,17 @@ export class UndoLinkAction extends CommandAction<NoteForm> {
   override readonly icon = 'RotateCcw';
   override readonly variant = 'danger';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly links: LinkRevisionService) {
     super();
   }
 
-  override isOffered(record: RecordValues, _user: SessionUser): boolean {
+  override isOffered(record: RecordValues): boolean {
     return record['caseNo'] != null;
   }
 
   async run({ actor, record, dto, command }: CommandCall<NoteForm>): Promise<void> {
     const accountId = Number(record['accountId']);
-    await this.secondPerson.undoLink(
+    await this.links.undoLink(
       { municipalityCode: municipalityOf(actor), accountId },
       dto.note,
       actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
-import { SecondPersonService } from '../../modules/task-packages/index.js';
+import { ProposalDecisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type NoInput, type RecordValues } from '../kit/index.js';
 import { taskRef } from './task-ref.js';
 
@@ -12,7 +12,7 @@ export class WithdrawProposalAction extends CommandAction {
   readonly permission = 'proposals.withdraw';
   override readonly icon = 'RotateCcw';
 
-  constructor(private readonly secondPerson: SecondPersonService) {
+  constructor(private readonly proposals: ProposalDecisionService) {
     super();
   }
 
@@ -21,6 +21,6 @@ export class WithdrawProposalAction extends CommandAction {
   }
 
   async run(call: CommandCall<NoInput>): Promise<void> {
-    await this.secondPerson.withdrawProposal(taskRef(call), call.actor, call.command.key);
+    await this.proposals.withdrawProposal(taskRef(call), call.actor, call.command.key);
   }
 }

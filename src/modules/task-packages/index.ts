@@ -1,5 +1,8 @@
 export { CompletionHistoryService, type Certificate, type Completion } from './completion/index.js';
-export { SecondPersonService, type AccountRef } from './decisions/second-person.service.js';
+export type { AccountRef } from './decisions/account-place.js';
+export { DecisionCommands } from './decisions/decision-commands.js';
+export { LinkRevisionService } from './decisions/link-revision.service.js';
+export { ProposalDecisionService } from './decisions/proposal-decision.service.js';
 export {
   TaskDecisionService,
   type MatchTaskToGrant,

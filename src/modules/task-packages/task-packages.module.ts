@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { LinkingModule } from '../linking/index.js';
 import { CompletionHistoryService } from './completion/index.js';
-import { SecondPersonService } from './decisions/second-person.service.js';
+import { DecisionCommands } from './decisions/decision-commands.js';
+import { LinkRevisionService } from './decisions/link-revision.service.js';
+import { ProposalDecisionService } from './decisions/proposal-decision.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
@@ -18,7 +20,8 @@ const SERVICES = [
   CompletionHistoryService,
   TaskService,
   TaskDecisionService,
-  SecondPersonService,
+  ProposalDecisionService,
+  LinkRevisionService,
   EscalationService,
   LateTaskService,
   ResolvedItemsService,
@@ -26,5 +29,5 @@ const SERVICES = [
   OverviewService,
 ];
 
-@Module({ imports: [LinkingModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [LinkingModule], providers: [DecisionCommands, ...SERVICES], exports: SERVICES })
 export class TaskPackagesModule {}

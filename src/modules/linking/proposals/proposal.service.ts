@@ -25,11 +25,6 @@ export class ProposalService {
     private readonly withdrawals: WithdrawalProposalExecutor,
   ) {}
 
-  /** The proposal without a lock, so that the caller can take its own locks first; throws `linking.proposal_not_found`. */
-  peek(em: EntityManager, municipalityCode: string, proposalId: number): Promise<ProposalView> {
-    return getProposal(em, municipalityCode, proposalId);
-  }
-
   /** What waits for a second person on this account, or null. */
   getOpenForAccount(
     em: EntityManager,

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  LinkUndoService,
+  WithdrawalService,
+  type Proposed,
+  type UndoResult,
+  type WithdrawalGround,
+} from '../../linking/index.js';
+import type { Actor } from '../../shared/index.js';
+import { freeText } from '../free-text.js';
+import { LinkContradicts, NothingToApprove, PackageCompleted, TaskNotFound } from '../packages.errors.js';
+import { lockPackage } from '../packages/package-rows.js';
+import { assertCurrent, assertHeld, lockTask, moveTask, type TaskRef } from '../tasks/task-rows.js';
+import { leaveToAPerson, placeOf, type AccountRef } from './account-place.js';
+import { DecisionCommands } from './decision-commands.js';
+
+/** Links that stand are undone or confirmed, and accounts withdrawn; with what that means for task and package. */
+@Injectable()
+export class LinkRevisionService {
+  constructor(
+    private readonly commands: DecisionCommands,
+    private readonly undo: LinkUndoService,
+    private readonly withdrawals: WithdrawalService,
+  ) {}
+
+  /**
+   * "Fortryd tilknytning" for an account, with a reason. Before the package is completed it happens at once; after, it is
+   * a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
+   */
+  async undoLink(ref: AccountRef, reason: string, actor: Actor, key?: string): Promise<UndoResult> {
+    const command = { name: 'undoLink', permission: 'links.undoLink', body: { ...ref, reason } } as const;
+    return this.commands.run(command, actor, key, async (em) => {
+      const { municipalityCode } = ref;
+      const { packageId, taskId } = await placeOf(em, ref);
+      const locked = packageId === null ? null : await lockPackage(em, municipalityCode, packageId);
+      // A proposal is decided on its task: without one, the coordinator reopens the package first.
+      if (taskId === null && locked?.completed) throw new PackageCompleted();
+      const task = taskId === null ? null : await lockTask(em, { municipalityCode, taskId });
+      const result = await this.undo.undoLink(em, { ...ref, reason: freeText(reason) }, actor, {
+        packageCompleted: locked?.completed ?? false,
+      });
+      // A draft was invisible above. One that was published while this undo waited has no task for the account yet.
+      if (result.kind === 'UNDONE')
+        await leaveToAPerson(em, ref, packageId ?? (await placeOf(em, ref)).packageId, task);
+      return result;
+    });
+  }
+
+  /**
+   * A check task (R-19) whose automatic link a person found right: the link stays. Throws `packages.link_contradicts`
+   * where the grant is another citizen's or type by now (INV-02): such a link can only be undone.
+   */
+  async confirmLink(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    const command = {
+      name: 'confirmLink',
+      permission: 'links.matchToGrant',
+      body: { ...ref, note },
+    } as const;
+    return this.commands.run(command, actor, key, async (em) => {
+      const task = await lockTask(em, ref);
+      assertHeld(task, actor);
+      assertCurrent(task, ref);
+      await em.query(
+        'INSERT INTO app.internal_note (municipality_code, task_id, body, written_by, written_by_name) VALUES ($1, $2, $3, $4, $5)',
+        [ref.municipalityCode, task.id, freeText(note), actor.userId, actor.name],
+      );
+      const link = await activeLink(em, ref.municipalityCode, task.account_id);
+      if (!link) throw new NothingToApprove();
+      if (link.contradicts) throw new LinkContradicts();
+      await moveTask(em, task, 'COMPLETED', { resolution: `GRANT_CASE_${link.outcome}` });
+      return { taskId: task.id };
+    });
+  }
+
+  /** "Lad opgaven udgå": proposed here, approved by a coordinator (A-24, design.md 11). */
+  async proposeWithdrawal(
+    ref: AccountRef,
+    ground: WithdrawalGround,
+    note: string,
+    actor: Actor,
+    key?: string,
+  ): Promise<Proposed> {
+    const body = { ...ref, ground, note };
+    const command = { name: 'proposeWithdrawal', permission: 'withdrawals.propose', body } as const;
+    return this.commands.run(command, actor, key, async (em) => {
+      // It is approved on the account's task.
+      if ((await placeOf(em, ref)).taskId === null) throw new TaskNotFound();
+      return this.withdrawals.proposeWithdrawal(em, { ...body, note: freeText(note) }, actor);
+    });
+  }
+}
+
+async function activeLink(
+  em: EntityManager,
+  municipalityCode: string,
+  accountId: number,
+): Promise<{ outcome: string; contradicts: boolean } | null> {
+  const [link]: { outcome: string; contradicts: boolean }[] = await em.query(
+    `SELECT l.outcome, l.grant_id IS NOT NULL AND (app.is_same_person(l.municipality_code, a.debtor_id, ARRAY[g.debtor_id]) IS NOT TRUE
+            OR g.benefit_type <> coalesce(a.benefit_type, g.benefit_type)) AS contradicts
+     FROM app.account_link l JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
+     LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
+     WHERE l.municipality_code = $1 AND l.account_id = $2 AND l.ended_at IS NULL`,
+    [municipalityCode, accountId],
+  );
+  return link ?? null;
+}
