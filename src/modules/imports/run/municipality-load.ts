@@ -26,6 +26,7 @@ export class MunicipalityLoad {
    * be read (`isIncomplete`): then the machine waits for VENDOR. `linkedAt` as in ImportOptions.
    */
   async load(em: EntityManager, runId: number, isIncomplete: boolean, linkedAt?: Date): Promise<void> {
+    await planForWhole(em);
     await this.books.setStatus(em, runId, 'RUNNING');
     await this.tasks.lockPackages(em);
     const changes = await this.register.apply(em, runId);
@@ -47,6 +48,7 @@ export class MunicipalityLoad {
     const runs = await this.waiting.list(em);
     const latest = runs.at(-1);
     if (latest === undefined) return 0;
+    await planForWhole(em);
     for (const runId of runs) await this.books.setStatus(em, runId, 'RUNNING');
     await this.tasks.lockPackages(em);
     await this.waiting.recallTouched(em);
@@ -87,4 +89,12 @@ export class MunicipalityLoad {
     await this.tasks.followLoad(em, linking.failedChecks);
     return linking.linked;
   }
+}
+
+/**
+ * A load reads whole municipalities, of sizes that the planner cannot know beforehand: 30 accounts here, 60,000 there. A
+ * nested loop that is right for the few is minutes for the many, a hash join costs the few nothing.
+ */
+async function planForWhole(em: EntityManager): Promise<void> {
+  await em.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
 }

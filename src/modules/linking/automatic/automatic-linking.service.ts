@@ -5,13 +5,12 @@ import { ACCOUNT_FACTS_SQL, SAME_PERSON_SQL } from './account-facts.js';
 import { FIND_FAILED_CHECKS_SQL, FORGET_PASSED_CHECKS_SQL, KEEP_FAILED_CHECKS_SQL } from './link-checks.js';
 import {
   CASE_STEP_SQL,
-  CASE_TIES_SQL,
   CREATE_CASES_SQL,
   ELIGIBLE_SQL,
   INSERT_LINKS_SQL,
+  KNOWN_CASES_SQL,
   STOPPED_BY_CASE_STEP_SQL,
   STOPPED_SQL,
-  TIE_CREATED_CASES_SQL,
 } from './linking-rounds.js';
 import { FIND_REASONS_SQL } from './reason-rules.js';
 import { LINKING_RULE_VERSION } from './rule-version.js';
@@ -40,9 +39,8 @@ export class AutomaticLinkingService {
     await em.query(STOPPED_SQL);
     await em.query(ELIGIBLE_SQL);
     await em.query('ANALYZE eligible');
-    await em.query(CASE_TIES_SQL);
-    await em.query('CREATE UNIQUE INDEX ON case_tie (case_id)');
-    await em.query('ANALYZE case_tie');
+    await em.query(KNOWN_CASES_SQL);
+    await em.query('ANALYZE known_case');
     const linked = await this.linkInRounds(em, runId);
     await this.storeReasons(em);
     return { linked, failedChecks: await this.checkLinksAgain(em, runId) };
@@ -58,7 +56,6 @@ export class AutomaticLinkingService {
       await em.query(CASE_STEP_SQL.replaceAll('$1', String(rank)));
       await em.query('ANALYZE step');
       await em.query(CREATE_CASES_SQL, [this.clock.today()]);
-      await em.query(TIE_CREATED_CASES_SQL);
       await em.query(STOPPED_BY_CASE_STEP_SQL);
       const links: unknown[] = await em.query(INSERT_LINKS_SQL, [runId, LINKING_RULE_VERSION]);
       linked += links.length;

@@ -1,13 +1,15 @@
+import { TIE_IS_UNCERTAIN } from './linking-rounds.js';
+
 /**
  * The automatic links of `facts` whose conditions no longer hold, with what is wrong: every stopping reason of `found`,
- * and R-19 in any case (design.md 6). A case that is tied to a grant of another citizen or type was no certain case.
+ * and R-19 in any case (design.md 6). A case that was created in
+ * error is no case, and one that is tied to a grant of another citizen or type no certain one.
  */
 export const FIND_FAILED_CHECKS_SQL = `
 CREATE TEMPORARY TABLE failed_check ON COMMIT DROP AS
 SELECT f.link_id, f.account_id, (SELECT array_agg(DISTINCT code ORDER BY code) FROM unnest(stop.codes || 'R-19'::text) code) AS reasons
 FROM facts f
-JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND k.id = f.linked_case_id
-LEFT JOIN case_tie t ON t.case_id = k.id
+LEFT JOIN known_case k ON k.case_id = f.linked_case_id
 CROSS JOIN LATERAL (
   SELECT coalesce(array_agg(r.reason_code), '{}') AS codes
   FROM found r JOIN app.reason_code c ON c.code = r.reason_code
@@ -15,8 +17,8 @@ CROSS JOIN LATERAL (
 WHERE f.link_id IS NOT NULL AND (
   cardinality(stop.codes) > 0
   OR f.grant_id IS DISTINCT FROM f.linked_grant_id
-  OR k.debtor_id <> f.debtor_id OR k.benefit_type IS DISTINCT FROM f.benefit_type OR k.created_in_error
-  OR (t.case_id IS NOT NULL AND NOT (t.n = 1 AND t.agrees)))`;
+  OR k.case_id IS NULL OR k.debtor_id <> f.debtor_id OR k.benefit_type IS DISTINCT FROM f.benefit_type
+  OR ${TIE_IS_UNCERTAIN})`;
 
 /** A link that was checked again and is whole now. */
 export const FORGET_PASSED_CHECKS_SQL = `

@@ -32,18 +32,21 @@ WHERE f.link_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM app.unread_register_row u WHERE u.municipality_code = app.current_municipality() AND u.grant_no_key = f.grant_no_key)`;
 
 /**
- * What the open cases of the waiting citizens are tied to, once for all rounds: joined by hash here, because a look-up
- * for each case in the rounds is planned before this load's rows are known to the planner, and then takes minutes.
+ * The municipality's cases and what each is tied to, once for all rounds; the cases that the rounds create join them.
+ * `tie_count` is the number of grants that the case's grant number names.
  */
-export const CASE_TIES_SQL = `
-CREATE TEMPORARY TABLE case_tie ON COMMIT DROP AS
-SELECT k.id AS case_id, count(o.id)::int AS n, min(o.period_from) AS period_from, max(coalesce(o.period_to, '9999-01-01'::date)) AS period_to,
-       coalesce(bool_and(o.debtor_id = k.debtor_id AND o.benefit_type IS NOT DISTINCT FROM k.benefit_type), false) AS agrees
+export const KNOWN_CASES_SQL = `
+CREATE TEMPORARY TABLE known_case ON COMMIT DROP AS
+SELECT k.id AS case_id, k.debtor_id, k.benefit_type, k.grant_no_key, k.status IN ('OPEN', 'REOPENED') AS is_open,
+       count(o.id)::int AS tie_count, min(o.period_from) AS tie_from, max(coalesce(o.period_to, '9999-01-01'::date)) AS tie_to,
+       coalesce(bool_and(o.debtor_id = k.debtor_id AND o.benefit_type IS NOT DISTINCT FROM k.benefit_type), false) AS tie_agrees
 FROM app.case_file k
 LEFT JOIN app.grant_award o ON o.municipality_code = app.current_municipality() AND o.grant_no_key = k.grant_no_key
-WHERE k.municipality_code = app.current_municipality() AND k.grant_no_key IS NOT NULL
-  AND k.status IN ('OPEN', 'REOPENED') AND NOT k.created_in_error
-GROUP BY k.id`;
+WHERE k.municipality_code = app.current_municipality() AND NOT k.created_in_error
+GROUP BY k.id, k.debtor_id, k.benefit_type, k.grant_no_key, k.status`;
+
+/** Of a row `k` of known_case: it names a grant, but not exactly one of its own citizen and benefit type. */
+export const TIE_IS_UNCERTAIN = `(k.grant_no_key IS NOT NULL AND NOT (k.tie_count = 1 AND k.tie_agrees))`;
 
 /**
  * One round of the case step (A-11, R-22) for the accounts of rank $1: the grant's own case, open or closed; else the
@@ -53,51 +56,43 @@ GROUP BY k.id`;
  */
 export const CASE_STEP_SQL = `
 CREATE TEMPORARY TABLE step ON COMMIT DROP AS
-SELECT e.account_id, tie.n AS tied, tie.case_id AS tied_case_id, coalesce(tie.agrees, true) AS tie_agrees,
-       coalesce(open.n, 0) AS open_count, open.case_id AS open_case_id, coalesce(open.uncertain, false) AS uncertain
-FROM eligible e
-CROSS JOIN LATERAL (
-  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_and(k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type) AS agrees
-  FROM app.case_file k
-  WHERE k.municipality_code = app.current_municipality() AND k.grant_no_key = e.grant_no_key AND NOT k.created_in_error
-) tie
-CROSS JOIN LATERAL (
-  SELECT count(*)::int AS n, min(k.id) AS case_id, bool_or(t.case_id IS NOT NULL AND NOT (t.n = 1 AND t.agrees)) AS uncertain
-  FROM app.case_file k
-  LEFT JOIN case_tie t ON t.case_id = k.id
-  WHERE k.municipality_code = app.current_municipality() AND k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type
-    AND k.status IN ('OPEN', 'REOPENED') AND NOT k.created_in_error
-    AND (t.case_id IS NULL OR NOT (t.n = 1 AND t.agrees)
-         OR (t.period_from <= coalesce(e.grant_to, '9999-01-01'::date) + 31 AND e.grant_from <= t.period_to + 31))
-) open
+WITH tie AS (
+  SELECT e.account_id, count(*)::int AS n, min(k.case_id) AS case_id,
+         bool_and(k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type) AS agrees
+  FROM eligible e JOIN known_case k ON k.grant_no_key = e.grant_no_key
+  WHERE e.rank = $1 GROUP BY e.account_id
+), open AS (
+  SELECT e.account_id, count(*)::int AS n, min(k.case_id) AS case_id, bool_or(${TIE_IS_UNCERTAIN}) AS uncertain
+  FROM eligible e JOIN known_case k ON k.debtor_id = e.debtor_id AND k.benefit_type = e.grant_benefit_type AND k.is_open
+  WHERE e.rank = $1 AND (k.grant_no_key IS NULL OR ${TIE_IS_UNCERTAIN}
+    OR (k.tie_from <= coalesce(e.grant_to, '9999-01-01'::date) + 31 AND e.grant_from <= k.tie_to + 31))
+  GROUP BY e.account_id
+)
+SELECT e.account_id, coalesce(tie.n, 0) AS tied, tie.case_id AS tied_case_id, coalesce(tie.agrees, true) AS tie_agrees,
+       coalesce(open.n, 0) AS open_count, open.case_id AS open_case_id, coalesce(open.uncertain, false) AS uncertain, NULL::bigint AS created_case_id
+FROM eligible e LEFT JOIN tie USING (account_id) LEFT JOIN open USING (account_id)
 WHERE e.rank = $1`;
 
-/** Cases for the accounts of this round that have none: number, tie and opening day follow from the account. */
+/** Cases for the accounts of this round that have none: number, tie and opening day ($1) follow from the account. */
 export const CREATE_CASES_SQL = `
-INSERT INTO app.case_file (municipality_code, case_no, debtor_id, benefit_type, grant_no, opened, status, origin, created_from_account_id)
-SELECT app.current_municipality(), 'KY-' || app.current_municipality() || '-' || e.account_no, e.debtor_id, e.grant_benefit_type, e.grant_no,
-       $1::date, 'OPEN', 'CREATED_BY_LINK', e.account_id
-FROM eligible e JOIN step s USING (account_id)
-WHERE s.tied = 0 AND s.open_count = 0
-  AND NOT EXISTS (SELECT 1 FROM app.case_file k WHERE k.municipality_code = app.current_municipality()
-                  AND k.case_no = 'KY-' || app.current_municipality() || '-' || e.account_no)`;
+WITH made AS (
+  INSERT INTO app.case_file (municipality_code, case_no, debtor_id, benefit_type, grant_no, opened, status, origin, created_from_account_id)
+  SELECT app.current_municipality(), 'KY-' || app.current_municipality() || '-' || e.account_no, e.debtor_id, e.grant_benefit_type, e.grant_no,
+         $1::date, 'OPEN', 'CREATED_BY_LINK', e.account_id
+  FROM eligible e JOIN step s USING (account_id)
+  WHERE s.tied = 0 AND s.open_count = 0
+  ON CONFLICT (municipality_code, case_no) DO NOTHING
+  RETURNING id, created_from_account_id
+), known AS (
+  INSERT INTO known_case (case_id, debtor_id, benefit_type, grant_no_key, is_open, tie_count, tie_from, tie_to, tie_agrees)
+  SELECT m.id, e.debtor_id, e.grant_benefit_type, e.grant_no_key, true, 1, e.grant_from, coalesce(e.grant_to, '9999-01-01'::date), true
+  FROM made m JOIN eligible e ON e.account_id = m.created_from_account_id
+)
+UPDATE step s SET created_case_id = m.id FROM made m WHERE m.created_from_account_id = s.account_id`;
 
-/** The cases of this round, for the rounds after it: tied to the grant of the account that they were created for. */
-export const TIE_CREATED_CASES_SQL = `
-INSERT INTO case_tie (case_id, n, period_from, period_to, agrees)
-SELECT k.id, 1, e.grant_from, coalesce(e.grant_to, '9999-01-01'::date), true
-FROM eligible e
-JOIN step s USING (account_id)
-JOIN app.case_file k ON k.municipality_code = app.current_municipality() AND k.created_from_account_id = e.account_id
-WHERE s.tied = 0 AND s.open_count = 0 AND NOT k.created_in_error
-ON CONFLICT (case_id) DO NOTHING`;
-
-/** The case that was created for an account; a creation that a person undid is no case. */
-const CREATED_CASE = `SELECT k.id FROM app.case_file k
-  WHERE k.municipality_code = app.current_municipality() AND k.created_from_account_id = s.account_id AND NOT k.created_in_error`;
-
+/** Several cases, a tie that is not certain, or a case of that number that is there already although no link made it. */
 const STEP_STOPS = `(s.tied > 1 OR (s.tied = 1 AND NOT s.tie_agrees) OR (s.tied = 0 AND (s.open_count > 1 OR s.uncertain))
-  OR (s.tied = 0 AND s.open_count = 0 AND NOT EXISTS (${CREATED_CASE})))`;
+  OR (s.tied = 0 AND s.open_count = 0 AND s.created_case_id IS NULL))`;
 
 /** What the machine could not decide in this round goes to the queue with its reason. */
 export const STOPPED_BY_CASE_STEP_SQL = `
@@ -111,7 +106,7 @@ export const INSERT_LINKS_SQL = `
 INSERT INTO app.account_link (municipality_code, account_id, grant_id, case_id, benefit_type, outcome, method, rule_version,
                               evidence, ky_information, run_id, decided_by_name, decided_at)
 SELECT app.current_municipality(), e.account_id, e.grant_id,
-       CASE WHEN s.tied = 1 THEN s.tied_case_id WHEN s.open_count = 1 THEN s.open_case_id ELSE (${CREATED_CASE}) END, e.grant_benefit_type,
+       CASE WHEN s.tied = 1 THEN s.tied_case_id WHEN s.open_count = 1 THEN s.open_case_id ELSE s.created_case_id END, e.grant_benefit_type,
        CASE WHEN s.tied = 0 AND s.open_count = 0 THEN 'CREATED' ELSE 'LINKED' END, 'AUTOMATIC', $2,
        jsonb_build_object('rule', $2::text, 'reference', e.grant_ref, 'grantNo', e.grant_no,
          'grantPeriod', jsonb_build_array(e.grant_from, e.grant_to), 'mainClaimPeriod', jsonb_build_array(e.main_from, e.main_to),
@@ -125,10 +120,10 @@ SELECT app.current_municipality(), e.account_id, e.grant_id,
        $1::bigint, 'Automatisk tilknytning', now()
 FROM eligible e
 JOIN step s USING (account_id)
-CROSS JOIN LATERAL (
-  SELECT min(c.period_from) AS period_from, max(c.period_to) AS period_to,
+JOIN (
+  SELECT c.account_id, min(c.period_from) AS period_from, max(c.period_to) AS period_to,
          jsonb_agg(jsonb_build_object('claimNo', c.claim_no, 'type', c.claim_type, 'principalOere', c.principal_oere,
                                       'balanceOere', c.balance_oere) ORDER BY c.claim_no) AS claims
-  FROM app.claim c WHERE c.municipality_code = app.current_municipality() AND c.account_id = e.account_id) c
+  FROM app.claim c JOIN step USING (account_id) WHERE c.municipality_code = app.current_municipality() GROUP BY c.account_id) c USING (account_id)
 WHERE e.account_id NOT IN (SELECT account_id FROM stopped)
 RETURNING account_id`;
