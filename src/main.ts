@@ -1,8 +1,8 @@
 import { OWN_NODE_ENV } from './adminjs-runtime.js';
-import { DEMO_PASSWORD, DEMO_USERS } from './modules/identity/index.js';
+import { DEMO_PASSWORD } from './modules/identity/index.js';
 import { readRuntimeConfig, type RuntimeConfig } from './modules/shared/index.js';
 import { describeRefusal } from './start/error-line.js';
-import { startApp } from './start/running-app.js';
+import { startApp, type RunningApp } from './start/running-app.js';
 import { StoppedWhileStarting, untilStopSignal } from './start/stop-signals.js';
 
 const env = { ...process.env, NODE_ENV: OWN_NODE_ENV };
@@ -21,18 +21,18 @@ try {
 async function serve(config: RuntimeConfig): Promise<void> {
   const app = await startApp(config, console.log);
   const stopped = untilStopSignal();
-  console.log(announcement(app.url, config));
+  console.log(announcement(app, config));
   await stopped;
   console.log('Stopping …');
   await app.stop();
 }
 
-function announcement(url: string, config: RuntimeConfig): string {
+function announcement({ url, demoUsers }: RunningApp, config: RuntimeConfig): string {
   const lines = [`Tilknyt er klar: ${url}/admin`];
-  if (config.isDemo) {
+  if (demoUsers.length > 0) {
     lines.push('', `Demo users, all with the password ${DEMO_PASSWORD}:`);
-    for (const user of DEMO_USERS) lines.push(`  ${user.email.padEnd(36)} ${user.displayName}, ${user.role}`);
-    lines.push('', 'Stop with Ctrl-C; the data stays.');
+    for (const user of demoUsers) lines.push(`  ${user.email.padEnd(36)} ${user.displayName}, ${user.role}`);
   }
+  if (config.isDemo) lines.push('', 'Stop with Ctrl-C; the data stays.');
   return lines.join('\n');
 }

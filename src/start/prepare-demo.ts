@@ -15,16 +15,17 @@ export type Progress = (line: string) => void;
 
 /**
  * The people of the demo, and on a first start its deliveries through the real import (domain.md 7.4). A start that was
- * broken off is taken up where it stopped; a register that holds anything else is left alone. Outside demo mode it does
- * nothing.
+ * broken off is taken up where it stopped; a register that holds anything else is left alone: no demo delivery, and no
+ * person whose password is public. Outside demo mode it does nothing.
  */
 export async function prepareDemo(app: INestApplicationContext, progress: Progress): Promise<void> {
   const config = app.get(RuntimeConfig);
   if (!config.isDemo) return;
+  const loads = await loadsWithData(app);
+  if (loads.some(({ name }) => !name.startsWith(DEMO_DELIVERY_PREFIX))) return;
   await app.get(DemoUsersService).ensureDemoUsers();
-  const loaded = await finishedLoads(app);
-  if (loaded.some((name) => !name.startsWith(DEMO_DELIVERY_PREFIX))) return;
   const folder = join(config.dataDir, 'demo');
+  const loaded = loads.filter(({ isFinished }) => isFinished).map(({ name }) => name);
   const missing = demoDeliveries().filter(({ name }) => !loaded.includes(DEMO_DELIVERY_PREFIX + name));
   for (const { name, municipality, options } of missing) {
     progress(`Demo data: ${name} …`);
@@ -36,11 +37,19 @@ export async function prepareDemo(app: INestApplicationContext, progress: Progre
   await rm(folder, { recursive: true, force: true });
 }
 
-async function finishedLoads(app: INestApplicationContext): Promise<string[]> {
-  return app.get(Transactor).read(ACTOR, async (em) => {
-    const rows: { delivery_name: string }[] = await em.query(
-      `SELECT DISTINCT delivery_name FROM app.load_run WHERE status = 'FINISHED'`,
-    );
-    return rows.map((row) => row.delivery_name);
-  });
+interface LoadWithData {
+  readonly name: string;
+  readonly isFinished: boolean;
+}
+
+/** Also the loads that came to no end, if a municipality of theirs is in the register. */
+async function loadsWithData(app: INestApplicationContext): Promise<LoadWithData[]> {
+  return app.get(Transactor).read(ACTOR, (em) =>
+    em.query<LoadWithData[]>(
+      `SELECT r.delivery_name AS name, bool_or(r.status = 'FINISHED') AS "isFinished" FROM app.load_run r
+       WHERE r.status = 'FINISHED'
+          OR EXISTS (SELECT 1 FROM app.load_run_municipality m WHERE m.run_id = r.id AND m.load_finished_at IS NOT NULL)
+       GROUP BY r.delivery_name`,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../configure-app.js';
+import { DemoUsersService, type DemoUser } from '../modules/identity/index.js';
 import {
   assertHarmlessLogin,
   openDatabase,
@@ -21,6 +22,8 @@ const GRACE_MS = 20_000;
 /** A server that answers, and how to end it. */
 export interface RunningApp {
   readonly url: string;
+  /** To be named where the address is. */
+  readonly demoUsers: readonly DemoUser[];
   stop(): Promise<void>;
 }
 
@@ -57,7 +60,8 @@ async function bringUp(
     await assertSafeProduction(app);
     await prepareDemo(app, progress);
     const server = await listen(app, config);
-    return { url: addressOf(server, config.host), stop: () => stop(app, server, database) };
+    const demoUsers = await app.get(DemoUsersService).listDemoUsers();
+    return { url: addressOf(server, config.host), demoUsers, stop: () => stop(app, server, database) };
   } catch (error) {
     await app.close();
     throw error;

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD, DEMO_USERS } from '../../../modules/identity/index.js';
+import { DEMO_PASSWORD, type DemoUser } from '../../../modules/identity/index.js';
 import type { Role } from '../../../modules/shared/index.js';
 import { escapeHtml } from './html.js';
 import type { Language } from './language.js';
@@ -57,14 +57,15 @@ const FILL = `document.addEventListener('click', (event) => {
 export interface LoginPage {
   readonly language: Language;
   readonly nonce: string;
-  readonly isDemo: boolean;
+  /** Offered to be clicked. */
+  readonly demoUsers: readonly DemoUser[];
   readonly message: string | null;
   readonly email: string;
   readonly ended: boolean;
 }
 
 /** The login page, our own: AdminJS's prints the error text inside a script (reliability.md 2.1, no. 16). */
-export function loginPage({ language, nonce, isDemo, message, email, ended }: LoginPage): string {
+export function loginPage({ language, nonce, demoUsers, message, email, ended }: LoginPage): string {
   const texts = TEXTS[language];
   const other = language === 'da' ? 'en' : 'da';
   const body = `<a class="language" href="/admin/login?lang=${other}" lang="${other}" hreflang="${other}">${texts.other}</a>
@@ -78,13 +79,13 @@ ${ended ? `<p class="done" role="status">${texts.ended}</p>` : ''}
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200">
 <button id="submit" class="button" type="submit">${texts.submit}</button>
 </form>
-${isDemo ? demoUsers(language, nonce) : ''}`;
+${demoUsers.length > 0 ? demoSection(demoUsers, language, nonce) : ''}`;
   return plainPage(language, texts.title, body);
 }
 
-function demoUsers(language: Language, nonce: string): string {
+function demoSection(users: readonly DemoUser[], language: Language, nonce: string): string {
   const texts = TEXTS[language];
-  const buttons = DEMO_USERS.map((user) => {
+  const buttons = users.map((user) => {
     const place = user.municipalityName;
     const label = `${ROLE_NAMES[language][user.role]}${place ? `, ${place}` : ''}`;
     return `<li><button type="button" data-email="${escapeHtml(user.email)}" data-password="${DEMO_PASSWORD}"><span>${escapeHtml(label)}</span>

@@ -6,8 +6,8 @@ import express, {
   type Response,
   type Router,
 } from 'express';
-import { LoginRefused, LoginService } from '../../../modules/identity/index.js';
-import { Clock, DomainError, RuntimeConfig } from '../../../modules/shared/index.js';
+import { DemoUsersService, LoginRefused, LoginService } from '../../../modules/identity/index.js';
+import { Clock, DomainError } from '../../../modules/shared/index.js';
 import { BodyRefused } from '../kit.errors.js';
 import { statusOf } from './error-mapper.js';
 import { ErrorTexts } from './error-texts.js';
@@ -26,12 +26,14 @@ export class LoginRoutes {
     private readonly logins: LoginService,
     private readonly session: PanelSession,
     private readonly texts: ErrorTexts,
-    private readonly config: RuntimeConfig,
+    private readonly demo: DemoUsersService,
     private readonly clock: Clock,
   ) {}
 
   addTo(router: Router): void {
-    router.get('/login', noStore, (request, response) => this.show(request, response, 200, null, ''));
+    router.get('/login', noStore, async (request, response) => {
+      await this.show(request, response, 200, null, '');
+    });
     router.post('/login', noStore, ...smallBody(), async (request: Request, response: Response) => {
       await this.login(request, response);
     });
@@ -54,7 +56,7 @@ export class LoginRoutes {
       response.redirect(303, '/admin');
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.show(
+      await this.show(
         request,
         response,
         statusOf(error),
@@ -64,19 +66,19 @@ export class LoginRoutes {
     }
   }
 
-  private show(
+  private async show(
     request: Request,
     response: Response,
     status: number,
     message: string | null,
     email: string,
-  ): void {
+  ): Promise<void> {
     const language = languageOf(request);
     const ended = request.method === 'GET' && request.query['ended'] === '1';
     const page = {
       language,
       nonce: nonceOf(response),
-      isDemo: this.config.isDemo,
+      demoUsers: await this.demo.listDemoUsers(),
       message,
       email: email.slice(0, 254),
       ended,

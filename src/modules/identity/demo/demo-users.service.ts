@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RuntimeConfig, Transactor, systemActor } from '../../shared/index.js';
 import { PasswordHasher } from '../login/password-hasher.js';
-import { DEMO_PASSWORD, DEMO_USERS } from './demo-users.js';
+import { DEMO_PASSWORD, DEMO_USERS, type DemoUser } from './demo-users.js';
 
 /** The people of the demo; never in production. */
 @Injectable()
@@ -11,6 +11,22 @@ export class DemoUsersService {
     private readonly hasher: PasswordHasher,
     private readonly config: RuntimeConfig,
   ) {}
+
+  /** The demo users who can log in, to be offered to whoever looks around; none outside demo mode. */
+  async listDemoUsers(): Promise<readonly DemoUser[]> {
+    if (!this.config.isDemo) return [];
+    return this.transactor.read(
+      systemActor('demo'),
+      async (em) => {
+        const emails: { email: string }[] = await em.query(
+          'SELECT email FROM app.app_user WHERE email = ANY($1) AND disabled_at IS NULL',
+          [DEMO_USERS.map((user) => user.email)],
+        );
+        return DEMO_USERS.filter((user) => emails.some(({ email }) => email === user.email));
+      },
+      { role: 'r_admin' },
+    );
+  }
 
   /** Adds the demo users that are missing and returns how many. Outside demo mode it does nothing. */
   async ensureDemoUsers(): Promise<number> {
