@@ -4,6 +4,7 @@ import {
   KOBENHAVN,
   ODENSE,
   aCase,
+  aClaim,
   aDebtor,
   aGrant,
   aRunningLoad,
@@ -37,6 +38,8 @@ interface Traits {
   readonly benefitType?: string;
   readonly balanceOere: number;
   readonly period?: readonly [string, string] | null;
+  /** Instead of a period: a claim without an end. */
+  readonly openFrom?: string;
   readonly reasons?: readonly string[];
   /** An open case of the benefit: KY links instead of creating. */
   readonly hasCase?: boolean;
@@ -46,6 +49,7 @@ interface Traits {
 
 export const LONG_NAME = 'Christoffer-Alexander von Westergaard-Rosenkrantz-Schimmelmann Mortensen';
 
+/** As the builders make it where nothing is said. */
 const SPRING: readonly [string, string] = ['2019-03-01', '2019-04-30'];
 const AUTUMN: readonly [string, string] = ['2019-09-01', '2019-10-31'];
 
@@ -62,8 +66,10 @@ const ACCOUNTS: Readonly<Record<Exclude<Decided, 'again' | 'elsewhere'>, Traits>
   outsideGates: { balanceOere: 90_000, reasons: ['R-04'] },
   undone: { balanceOere: 100_000, reasons: ['R-03'] },
   zeroBalance: { balanceOere: 0, reasons: ['R-01'], period: null },
-  wrongDomain: { balanceOere: 120_000, reasons: ['R-18'], period: ['2021-01-01', '2021-12-31'] },
+  wrongDomain: { balanceOere: 120_000, reasons: ['R-18'], openFrom: '2021-01-01' },
 };
+
+const ELSEWHERE: Traits = { municipality: KOBENHAVN, balanceOere: 130_000 };
 
 /** When and with which score; the rest keep their own. */
 const DECIDED_AT: Partial<Record<Decided, string>> = {
@@ -133,6 +139,14 @@ export class ResolvedScene {
     throw new Error(`${row.kind} ${row.id} is not of this scene`);
   }
 
+  /** Of the account's claim, both ends included; null where no claim says. */
+  claimPeriod(name: Decided): readonly [string, string] | null {
+    const { period, openFrom } =
+      name === 'again' ? ACCOUNTS.undone : name === 'elsewhere' ? ELSEWHERE : ACCOUNTS[name];
+    if (openFrom !== undefined) return [openFrom, '9999-12-31'];
+    return period === undefined ? SPRING : period;
+  }
+
   close(): Promise<void> {
     return this.office.close();
   }
@@ -165,9 +179,15 @@ export class ResolvedScene {
       benefitType,
       balanceOere: traits.balanceOere,
       grantRef: isReferred ? grant.grantNo : null,
-      ...(traits.period === undefined ? {} : { period: traits.period }),
+      ...(traits.openFrom !== undefined
+        ? { period: null }
+        : traits.period === undefined
+          ? {}
+          : { period: traits.period }),
       ...(traits.reasons === undefined ? {} : { reasons: traits.reasons }),
     });
+    if (traits.openFrom !== undefined)
+      await aClaim(this.db, { municipality, accountId: account.id, periodFrom: traits.openFrom });
     return { ...account, grant };
   }
 
@@ -272,7 +292,7 @@ export class ResolvedScene {
 
   private async decideElsewhere(): Promise<void> {
     const { services, vendor } = this.office;
-    this.accounts.set('elsewhere', await this.arrive({ municipality: KOBENHAVN, balanceOere: 130_000 }));
+    this.accounts.set('elsewhere', await this.arrive(ELSEWHERE));
     await finishLoad(this.db, KOBENHAVN);
     const { packageId } = await services.packages.createPackage(KOBENHAVN, vendor);
     await services.packages.publishPackage(KOBENHAVN, packageId, 1, vendor);
@@ -343,6 +363,6 @@ async function linkAutomatically(db: TestDatabase, accountIds: readonly number[]
 }
 
 /** Sets what only time or the ranking sets; the statements of one call are one transaction. */
-async function pastGuards(db: TestDatabase, statement: string): Promise<void> {
+export async function pastGuards(db: TestDatabase, statement: string): Promise<void> {
   await db.superQuery(`SELECT set_config('session_replication_role', 'replica', true); ${statement}`);
 }

@@ -52,6 +52,7 @@ export function filterFields(choices: ResolvedChoices, t: Translate, isEnglish: 
     codes('band', 'STRONG', 'POSSIBLE', 'WEAK'),
     { name: 'decidedBy', kind: 'text' },
     yesNo('secondPerson'),
+    { name: 'approvedBy', kind: 'text' },
     yesNo('undone'),
     yesNo('withdrawn'),
   ];

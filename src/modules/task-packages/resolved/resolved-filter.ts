@@ -30,6 +30,8 @@ export class ResolvedFilter {
   /** A part of the name of the person who decided. */
   @IsOptional() @IsString() @Length(1, 200) @Matches(NO_CPR) decidedBy?: string;
   @IsOptional() @IsIn(YES_NO) secondPerson?: string;
+  /** A part of the name of the second person. */
+  @IsOptional() @IsString() @Length(1, 200) @Matches(NO_CPR) approvedBy?: string;
   @IsOptional() @IsIn(YES_NO) undone?: string;
   @IsOptional() @IsIn(YES_NO) withdrawn?: string;
 }

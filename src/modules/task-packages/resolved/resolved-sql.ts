@@ -38,6 +38,7 @@ const CONDITIONS: Readonly<Record<Exclude<keyof ResolvedFilter, 'claimFrom' | 'c
   band: `${BAND} = ?`,
   decidedBy: 'strpos(lower("decidedBy"), lower(?)) > 0',
   secondPerson: `("approvedBy" IS NOT NULL) = (? = 'yes')`,
+  approvedBy: 'strpos(lower("approvedBy"), lower(?)) > 0',
   undone: `("endedAt" IS NOT NULL) = (? = 'yes')`,
   withdrawn: `(kind = 'WITHDRAWAL') = (? = 'yes')`,
 };
