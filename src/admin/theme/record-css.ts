@@ -8,6 +8,8 @@ export const RECORD_CSS = `
 .tk-changes pre { font-size: 12.5px; white-space: pre-wrap; max-height: 320px; overflow-y: auto; margin: 0; }
 @media print { .tk-changes pre { max-height: none; } }
 .tk-resolved .tk-panel > .tk-banner { margin: 0 0 14px; }
+.tk-resolved section > .tk-title { margin: 20px 0 10px; }
+.tk-resolved .tk-title > h2 { flex-grow: 1; margin: 0; }
 .tk-certificate { margin-bottom: 14px; }
 .tk-certificate h3 { font-size: 15px; font-weight: 600; margin: 0 0 10px; }
 .tk-certificate .tk-table { margin-top: 14px; font-size: 14px; }
