@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DeliveryFileName } from '../reading/index.js';
-import { summarise, type ChangedRow, type RegisterChanges } from './register-changes.js';
+import { CREATE_CHANGED_ROWS, notingChanges, summarise, type RegisterChanges } from './register-changes.js';
 import { INSERT_TOUCHED } from './touched-accounts.js';
 import { INSERT_UNREAD_MARKS, REMOVE_UNREAD_MARKS } from './unread-marks.js';
 import type { AbsentColumns } from './upsert-statement.js';
@@ -13,26 +13,26 @@ export class RegisterLoadService {
   /** Answers with what came in and what changed. */
   async apply(em: EntityManager, runId: number): Promise<RegisterChanges> {
     const absent = await this.absentColumns(em, runId);
-    const change = (sql: string): Promise<ChangedRow[]> => em.query(sql, [runId]);
+    const change = (file: string, sql: string): Promise<unknown> =>
+      em.query(notingChanges(file, sql), [runId]);
+    await em.query(CREATE_CHANGED_ROWS);
     await em.query('CREATE TEMPORARY TABLE touched (account_id bigint PRIMARY KEY) ON COMMIT DROP');
-    const citizens = [
-      ...(await change(upserts.UPSERT_CITIZENS)),
-      ...(await change(upserts.INSERT_OTHER_PERSONS)),
-      ...(await change(upserts.INSERT_COMPANIES)),
-      ...(await change(upserts.INSERT_PREVIOUS_CPRS)),
-    ];
-    const grants = await change(upserts.upsertGrants(absent('grants')));
-    const accounts = await change(upserts.upsertAccounts(absent('accounts')));
-    const cases = await change(upserts.UPSERT_CASES);
-    const claims = await change(upserts.upsertClaims(absent('claims')));
-    const postings = await change(upserts.INSERT_POSTINGS);
+    await change('citizens', upserts.UPSERT_CITIZENS);
+    await change('citizens', upserts.INSERT_OTHER_PERSONS);
+    await change('citizens', upserts.INSERT_COMPANIES);
+    await change('citizens', upserts.INSERT_PREVIOUS_CPRS);
+    await change('grants', upserts.upsertGrants(absent('grants')));
+    await change('accounts', upserts.upsertAccounts(absent('accounts')));
+    await change('cases', upserts.UPSERT_CASES);
+    await change('claims', upserts.upsertClaims(absent('claims')));
+    await change('postings', upserts.INSERT_POSTINGS);
     await em.query('SELECT app.refresh_statistics()');
+    await em.query('ANALYZE changed_row');
     await em.query(REMOVE_UNREAD_MARKS, [runId]);
     await em.query(INSERT_UNREAD_MARKS, [runId]);
-    await em.query(INSERT_TOUCHED, [[...accounts, ...claims], citizens, grants, cases].map(idsOf));
+    await em.query(INSERT_TOUCHED);
     await em.query('ANALYZE touched');
-    const rows = { citizens, grants, cases, accounts, claims, postings };
-    return Object.fromEntries(Object.entries(rows).map(([file, changed]) => [file, summarise(changed)]));
+    return summarise(em, ['citizens', 'grants', 'cases', 'accounts', 'claims', 'postings']);
   }
 
   /** By file, what its step noted: also a load that was killed and goes on knows it. */
@@ -46,11 +46,4 @@ export class RegisterLoadService {
     );
     return (file) => rows.find((row) => row.file === file)?.columns ?? [];
   }
-}
-
-/** Of the rows that changed, and of what they belonged to before. */
-function idsOf(rows: readonly ChangedRow[]): number[] {
-  return rows.flatMap(({ id, before_id: before }) =>
-    before === undefined || before === null ? [id] : [id, before],
-  );
 }
