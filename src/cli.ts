@@ -11,7 +11,7 @@ const env = { ...process.env, NODE_ENV: OWN_NODE_ENV };
 
 process.exit(await runCommandLine(process.argv.slice(2)));
 
-/** 0 done, 1 refused with a code, 2 called wrongly (design.md 8). */
+/** 0 done, 1 refused with a code (also a part of what was asked for), 2 called wrongly (design.md 8). */
 async function runCommandLine(args: readonly string[]): Promise<number> {
   const program = new Command('cli')
     .description('Tilknyt on the command line; works beside a running app and alone')
@@ -24,8 +24,8 @@ async function runCommandLine(args: readonly string[]): Promise<number> {
   const json = args.includes('--json');
   try {
     await program.parseAsync(args, { from: 'user' });
-    printOutcome(registry.outcome, json);
-    return 0;
+    printOutcome(registry.outcome, json, json ? null : ((await registry.lines?.()) ?? null));
+    return registry.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof CommanderError || error instanceof UsageError) {

@@ -4,12 +4,21 @@ import type { CommandContext, CommandRunner, Outcome } from './command-runner.js
 /** The wrong call, not a refusal: exit code 2. */
 export class UsageError extends Error {}
 
+/** How an outcome is told to a person, and the code that the program ends with. */
+export interface Telling<T extends Outcome> {
+  lines(outcome: T): Promise<readonly string[]>;
+  exitCode(outcome: T): number;
+}
+
 /** Adds commands to the program; one file of src/cli per group of commands. */
 export type CommandGroup = (registry: CommandRegistry) => void;
 
 /** What the files of src/cli register their commands with. */
 export class CommandRegistry {
   outcome: Outcome = {};
+  exitCode = 0;
+  /** For a person; null where the outcome is listed as it is. */
+  lines: (() => Promise<readonly string[]>) | null = null;
 
   constructor(
     readonly program: Command,
@@ -25,13 +34,18 @@ export class CommandRegistry {
   }
 
   /** For `.action(…)`: work that needs the services. `name` stands in the audit event. */
-  withApp<A extends unknown[]>(
+  withApp<A extends unknown[], T extends Outcome>(
     name: string,
-    work: (context: CommandContext, ...args: A) => Promise<Outcome>,
+    work: (context: CommandContext, ...args: A) => Promise<T>,
+    telling?: Telling<T>,
   ) {
     return async (...args: A): Promise<void> => {
       const { as } = this.program.opts<{ as?: string }>();
-      this.outcome = await this.runner.withApp(name, as, (context) => work(context, ...args));
+      const outcome = await this.runner.withApp(name, as, (context) => work(context, ...args));
+      this.outcome = outcome;
+      if (!telling) return;
+      this.exitCode = telling.exitCode(outcome);
+      this.lines = () => telling.lines(outcome);
     };
   }
 

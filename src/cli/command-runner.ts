@@ -39,11 +39,11 @@ export class CommandRunner {
   }
 
   /** Joins or starts the database, builds the services, and leaves everything as it was found. */
-  async withApp(
+  async withApp<T extends Outcome>(
     name: string,
     as: string | undefined,
-    work: (context: CommandContext) => Promise<Outcome>,
-  ): Promise<Outcome> {
+    work: (context: CommandContext) => Promise<T>,
+  ): Promise<T> {
     const { config } = this;
     const opening = openDatabase(config);
     const forgetSignals = onInterrupt(async () => (await opening).release());

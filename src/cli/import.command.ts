@@ -1,15 +1,28 @@
-import { ImportService } from '../modules/imports/index.js';
-import type { CommandRegistry } from './command-registry.js';
-import type { CommandContext, Outcome } from './command-runner.js';
+import { ImportService, type RunResult } from '../modules/imports/index.js';
+import { textOf } from '../start/error-line.js';
+import type { CommandRegistry, Telling } from './command-registry.js';
+import type { CommandContext } from './command-runner.js';
+import { importLines } from './import-lines.js';
+import { ProgressLine } from './progress-line.js';
 
 interface ImportCommandOptions {
   readonly rejects?: string;
   readonly dryRun?: boolean;
 }
 
+type ImportOutcome = RunResult & { readonly dryRun?: true } & Readonly<Record<string, unknown>>;
+
+const REFUSED = 1;
+
+/** Some rows rejected is an ordinary end; a file refused as a whole is not, though the others are loaded. */
+const TELLING: Telling<ImportOutcome> = {
+  lines: (result) => importLines(result, (code, details) => textOf(code, details, ['da'])),
+  exitCode: ({ files }) => (Object.values(files).some(({ refused }) => refused !== undefined) ? REFUSED : 0),
+};
+
 /** `import <dir>`: loads one delivery and links what can be linked with certainty (design.md 8). */
 export function importCommands(registry: CommandRegistry): void {
-  const load = registry.withApp('import', importDelivery);
+  const load = registry.withApp('import', importDelivery, TELLING);
   registry.program
     .command('import')
     .argument('<dir>', 'the folder of the delivery')
@@ -21,11 +34,16 @@ export function importCommands(registry: CommandRegistry): void {
 async function importDelivery(
   { app, actor }: CommandContext,
   dir: string,
-  options: ImportCommandOptions,
-): Promise<Outcome> {
+  { rejects, dryRun }: ImportCommandOptions,
+): Promise<ImportOutcome> {
   const imports = app.get(ImportService);
-  const where = options.rejects === undefined ? {} : { rejectsFile: options.rejects };
-  return options.dryRun === true
-    ? { dryRun: true, ...(await imports.tryDelivery(dir, actor, where)) }
-    : { ...(await imports.importDelivery(dir, actor, where)) };
+  const watch = new ProgressLine(process.stderr);
+  const options = { watch, ...(rejects === undefined ? {} : { rejectsFile: rejects }) };
+  try {
+    return dryRun === true
+      ? { dryRun, ...(await imports.tryDelivery(dir, actor, options)) }
+      : { ...(await imports.importDelivery(dir, actor, options)) };
+  } finally {
+    watch.end();
+  }
 }

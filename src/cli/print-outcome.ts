@@ -1,9 +1,10 @@
 import type { Refusal } from '../start/error-line.js';
 import type { Outcome } from './command-runner.js';
 
-/** With --json one line with one object, the last of stdout (design.md 8). */
-export function printOutcome(outcome: Outcome, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : lines(outcome));
+/** With --json one line with one object, the last of stdout (design.md 8); else the command's own lines, if it has some. */
+export function printOutcome(outcome: Outcome, json: boolean, lines: readonly string[] | null): void {
+  if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  else process.stdout.write(lines?.map((line) => `${line}\n`).join('') ?? listed(outcome));
 }
 
 export function printRefusal(refusal: Refusal, json: boolean): void {
@@ -12,7 +13,7 @@ export function printRefusal(refusal: Refusal, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`);
 }
 
-function lines(outcome: Outcome): string {
+function listed(outcome: Outcome): string {
   const width = Math.max(0, ...Object.keys(outcome).map((key) => key.length));
   return Object.entries(outcome)
     .map(

@@ -33,15 +33,19 @@ export async function describeRefusal(error: unknown, languages: readonly Langua
       exitCode: 1,
     };
   }
-  const text = await textOf(error, languages);
+  const text = await textOf(error.code, error.details, languages);
   return { code: error.code, text, details: error.details, exitCode: 1 };
 }
 
-/** Imported only when something went wrong: the texts come with the panel, which takes seconds to load. */
-async function textOf(error: DomainError, languages: readonly Language[]): Promise<string> {
+/** The sentences for a code. Imported only when something went wrong: they come with the panel, which takes seconds to load. */
+export async function textOf(
+  code: string,
+  details: DomainError['details'],
+  languages: readonly Language[],
+): Promise<string> {
   await import('../adminjs-runtime.js');
   const { PANEL_TEXTS } = await import('../admin/locale/index.js');
   const { ErrorTexts } = await import('../admin/kit/http/error-texts.js');
   const texts = new ErrorTexts(PANEL_TEXTS);
-  return languages.map((language) => texts.of(error.code, language, error.details)).join(' / ');
+  return languages.map((language) => texts.of(code, language, details)).join(' / ');
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -61,6 +61,36 @@ describe('the command line, from a made-up delivery to published packages', () =
   it('gives the same numbers for the same delivery and changes nothing', async () => {
     const { received, linked, queued, oere } = loaded;
     expect(await succeed('import', delivery)).toMatchObject({ received, linked, queued, oere, changed: 0 });
+  });
+
+  it('tells a person the same in Danish, without --json', async () => {
+    const env = { DATABASE_URL: db.url, TILKNYT_DATA_DIR: join(folder, '.data') };
+    const { code, stdout, stderr } = await Program.cli(['import', delivery], env);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Indlæsning \d+ er gennemført\.\n/);
+    expect(stdout).toMatch(/^accounts\.csv +120 +120 +0$/m);
+    expect(stdout).toMatch(/^Modtaget +120 +[\d.]+,\d\d$/m);
+    expect(stdout).not.toMatch(/[{}]/);
+  });
+
+  it('ends with 1 when a file was refused as a whole, and says why; the others are loaded', async () => {
+    const partly = join(folder, 'partly', 'delivery');
+    cpSync(delivery, partly, { recursive: true });
+    writeFileSync(join(partly, 'cases.csv'), linesOf(join(delivery, 'cases.csv'))[0] ?? '');
+    const { code, answer, stderr } = await run('import', partly, '--dry-run');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(answer).toMatchObject({
+      dryRun: true,
+      received: ACCOUNTS,
+      files: {
+        cases: { refused: { code: 'imports.file_has_no_rows', details: { file: 'cases.csv' } }, read: 0 },
+        accounts: { read: ACCOUNTS, accepted: ACCOUNTS },
+      },
+    });
+    const env = { DATABASE_URL: db.url, TILKNYT_DATA_DIR: join(folder, '.data') };
+    const told = await Program.cli(['import', partly, '--dry-run'], env);
+    expect(told).toMatchObject({ code: 1, stderr: '' });
+    expect(told.stdout).toMatch(/^Afvist i sin helhed: Filen cases\.csv har kun overskrifter/m);
   });
 
   it('exports every link and a first answer for every queued account', async () => {

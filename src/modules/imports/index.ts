@@ -1,9 +1,13 @@
 export { LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
+export { DELIVERY_FILES } from './reading/index.js';
 export { ImportsModule } from './imports.module.js';
 export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
+export type { LoadStep, LoadWatch } from './run/load-watch.js';
+export type { RunCounts } from './run/run-counts.js';
 export type { RunResult } from './run/run-result.js';
+export type { FileResult } from './staging/staging.service.js';
 export {
   demoDeliveries,
   generate,

@@ -9,6 +9,7 @@ import { StagingService, type FileResult } from '../staging/staging.service.js';
 import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
 import { keptTransactions, onTrial, type LoadTransactions } from './load-transactions.js';
+import { stepByStep, type LoadWatch } from './load-watch.js';
 import { MunicipalityLoad } from './municipality-load.js';
 import { RejectsWriter } from './rejects-writer.js';
 import type { RunResult } from './run-result.js';
@@ -19,6 +20,7 @@ export interface ImportOptions {
   readonly rejectsFile?: string;
   /** When automatic linking counts as finished, which the deadline hangs on; default now. The demo shows an overdue package by it. */
   readonly linkedAt?: Date;
+  readonly watch?: LoadWatch;
 }
 
 /**
@@ -96,13 +98,14 @@ export class ImportService {
     started: number,
     options: ImportOptions,
   ): Promise<RunResult> {
-    const files = await this.stage(transactions, runId, delivery);
+    const files = await this.stage(transactions, runId, delivery, options.watch);
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
     await transactions.step((em) => this.runs.keepRejects(em, runId));
-    for (const code of codes)
-      await transactions.inMunicipality(code, (em) =>
+    await stepByStep(options.watch, 'municipalities', codes, (code) =>
+      transactions.inMunicipality(code, (em) =>
         this.municipalities.load(em, runId, isIncomplete(files), options.linkedAt),
-      );
+      ),
+    );
     return transactions.step(async (em) => {
       const rejectsFile = await this.rejects.write(em, runId, options.rejectsFile ?? null);
       await this.results.countLateRejects(em, runId, files);
@@ -115,11 +118,13 @@ export class ImportService {
     transactions: LoadTransactions,
     runId: number,
     delivery: Delivery,
+    watch: LoadWatch | undefined,
   ): Promise<Record<string, FileResult>> {
     const context = await transactions.step((em) => this.staging.readingContext(em));
     const files: Record<string, FileResult> = {};
-    for (const file of delivery.files)
+    await stepByStep(watch, 'files', delivery.files, async (file) => {
       files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
+    });
     if (Object.values(files).every((result) => result.refused !== undefined))
       throw new NoReadableFile({ delivery: delivery.name, causes: causesOf(files) });
     const { coCprUnknown } = await transactions.step((em) =>

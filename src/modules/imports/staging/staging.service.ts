@@ -18,7 +18,7 @@ import { REJECT_COLUMNS, STAGING, SealedCprs } from './staging-columns.js';
 /** A file as the run's result shows it: counted, or refused whole with its code. */
 export type FileResult =
   | (FileSummary & { refused?: undefined })
-  | { refused: { code: string; details: object }; read: 0; accepted: 0; rejected: 0 };
+  | { refused: { code: string; details: DomainError['details'] }; read: 0; accepted: 0; rejected: 0 };
 
 const TABLES = [
   ...Object.values(STAGING).map((staging) => staging.table),
