@@ -17,6 +17,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   MoneyCell: './kit/components/money-cell',
   NumberCell: './kit/components/number-cell',
   PackagePage: './completions/package-page',
+  ProposalForm: './dossier/proposal-form',
   RangeFilter: './kit/components/range-filter',
   ReferenceCell: './kit/components/reference-cell',
   ResolvedDetail: './resolved/resolved-detail',

@@ -11,6 +11,7 @@ import {
   seedRegister,
   type SeededAccount,
 } from '../support/panel-office.js';
+import { shownProposal, shownRow } from '../support/shown.js';
 
 const NOTE = { note: 'Passer på periode og beløb' };
 const PEOPLE: Record<Role, string> = {
@@ -72,7 +73,8 @@ function fresh(): SeededAccount {
 /** Presses a button of the account's task, as the screen shows it now. */
 async function press(client: PanelClient, account: SeededAccount, action: string, body: object = {}) {
   const { id, version } = await taskOf(account);
-  return client.act('tasks', id, action, { version, ...body });
+  const shown = await shownRow(running.db, account.id, action);
+  return client.act('tasks', id, action, { version, ...shown, ...body });
 }
 
 async function taken(client = clients.CASEWORKER): Promise<SeededAccount> {
@@ -226,7 +228,7 @@ describe('a task', () => {
       'linking.evidence_changed',
     );
     await expectRefused(
-      () => press(clients.CASEWORKER, account, 'undoLink', NOTE),
+      () => press(clients.CASEWORKER, account, 'undoLink', { ...NOTE, linkId: 999_999 }),
       'linking.account_not_linked',
     );
     expectDone(await match(clients.CASEWORKER, account), 'matchToGrant');
@@ -240,11 +242,13 @@ describe('a task', () => {
     const account = await taken();
     expectDone(await proposeOther(account), 'recordNoDirectGrant');
     expect((await taskOf(account)).status).toBe('AWAITING_APPROVAL');
+    const proposalId = await shownProposal(running.db, account.id);
     expectDone(await press(clients.CASEWORKER, account, 'withdrawProposal'), 'withdrawProposal');
     await expectRefused(
-      () => press(clients.COORDINATOR, account, 'approve', NOTE),
-      'packages.nothing_to_approve',
+      () => press(clients.COORDINATOR, account, 'approve', { ...NOTE, proposalId }),
+      'shared.stale_version',
     );
+    await expectRefused(() => press(clients.COORDINATOR, account, 'approve', NOTE), 'shared.invalid_input');
     expectDone(await proposeOther(account), 'recordNoDirectGrant');
     expectDone(await press(clients.COORDINATOR, account, 'reject', NOTE), 'reject');
     expect((await taskOf(account)).status).toBe('IN_PROGRESS');

@@ -235,26 +235,27 @@ describe('a foreign id in the body of a command on one’s own task', () => {
   it.each(REFERRING)('%s: is one that does not exist', async (name) => {
     const { odense, held } = scene;
     const { id, version } = await odense.taskOf(held);
+    const [resource = '', action = ''] = name.split('.');
+    const recordId = resource === 'accounts' ? held.id : id;
     // Who holds the task decides on it; what only a coordinator may do, a coordinator does.
-    const actor = name === 'tasks.assignTask' ? odense.coordinator : odense.caseworker;
+    const isCoordinators = ['assignTask', 'approve', 'reject'].includes(action);
+    const actor = isCoordinators ? odense.coordinator : odense.caseworker;
     const { chosenCaseId: _case, ...form } = COMMANDS[name] ?? {};
     const own = {
       ...form,
       ...('grantId' in form ? { grantId: held.grant.id } : {}),
       ...('receiptHash' in form ? { receiptHash: await odense.receiptHash(held) } : {}),
-      version,
+      ...(resource === 'tasks' ? { version } : {}),
     };
-    for (const [field, resource] of Object.entries(REFERENCES).filter(
-      ([key]) => key in (COMMANDS[name] ?? {}),
-    )) {
+    for (const [field, rows] of Object.entries(REFERENCES).filter(([key]) => key in (COMMANDS[name] ?? {}))) {
       const withId = (value: unknown): Promise<PanelAnswer> =>
-        actor.act('tasks', id, name.replace('tasks.', ''), { ...own, [field]: value });
-      for (const foreignId of scene.foreign[resource] ?? []) {
+        actor.act(resource, recordId, action, { ...own, [field]: value });
+      for (const foreignId of scene.foreign[rows] ?? []) {
         const answer = await withId(foreignId);
         expectClean(`${name} ${field}`, answer);
         await expectAsMissing(`${name} ${field} ${foreignId}`, answer, withId(NOWHERE));
         expect(answer.json.code).toMatch(
-          /^(linking\.grant_not_found|cases\.case_not_found|packages\.assignee_unknown)$/,
+          /^(linking\.grant_not_found|cases\.case_not_found|packages\.assignee_unknown|shared\.stale_version|linking\.account_not_linked)$/,
         );
       }
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EmbeddedKyGateway } from '../../src/modules/cases/index.js';
 import { ODENSE } from '../support/builders.js';
 import { Office, type QueuedAccount } from '../support/office.js';
+import { shownProposal } from '../support/shown.js';
 
 describe('what a second pair of eyes decides', () => {
   let office: Office;
@@ -39,22 +40,23 @@ describe('what a second pair of eyes decides', () => {
 
   it('is the proposal that was on the screen, not the one that replaced it', async () => {
     const taskId = await office.take(proposed);
-    const ref = { municipalityCode: ODENSE, taskId };
-    const seen = await propose('Første forslag');
-    await office.services.proposals.withdrawProposal({ ...ref, version: seen }, office.caseworker);
-    const current = await propose('Andet forslag');
+    const shown = async (version: number) => ({
+      municipalityCode: ODENSE,
+      taskId,
+      version,
+      proposalId: await shownProposal(office.db, proposed.id),
+    });
+    const seen = await shown(await propose('Første forslag'));
     const { proposals } = office.services;
+    await proposals.withdrawProposal(seen, office.caseworker);
+    const current = await shown(await propose('Andet forslag'));
     const stale = { code: 'shared.stale_version' };
-    await expect(
-      proposals.approve({ ...ref, version: seen }, null, office.coordinator),
-    ).rejects.toMatchObject(stale);
-    await expect(
-      proposals.reject({ ...ref, version: seen }, 'nej', office.coordinator),
-    ).rejects.toMatchObject(stale);
+    await expect(proposals.approve(seen, null, office.coordinator)).rejects.toMatchObject(stale);
+    await expect(proposals.reject(seen, 'nej', office.coordinator)).rejects.toMatchObject(stale);
     expect((await office.task(proposed)).status).toBe('AWAITING_APPROVAL');
-    await expect(
-      proposals.approve({ ...ref, version: current }, null, office.coordinator),
-    ).resolves.toMatchObject({ kind: 'LINKED' });
+    await expect(proposals.approve(current, null, office.coordinator)).resolves.toMatchObject({
+      kind: 'LINKED',
+    });
   });
 
   it('includes who goes on with a task that KY failed on', async () => {

@@ -7,6 +7,8 @@ import { Office } from '../support/office.js';
 const ROLES: readonly Role[] = ['CASEWORKER', 'COORDINATOR', 'VENDOR', 'AUDITOR', 'ADMIN'];
 const TASK = { municipalityCode: ODENSE, taskId: 1 };
 const ACCOUNT = { municipalityCode: ODENSE, accountId: 1 };
+const PROPOSAL = { ...TASK, proposalId: 1 };
+const LINK = { ...ACCOUNT, linkId: 1, reason: 'x' };
 const PACKAGE = { municipalityCode: ODENSE, packageId: 1, version: 1 };
 const ESCALATION = { municipalityCode: ODENSE, escalationId: 1 };
 
@@ -53,14 +55,18 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     ({ services }, actor) => services.decisions.recordNoDirectGrant(TASK as never, actor),
   ],
   ['revealCpr', 'persons.revealCpr', ({ services }, actor) => services.decisions.revealCpr(TASK, actor)],
-  ['approve', 'proposals.approve', ({ services }, actor) => services.proposals.approve(TASK, null, actor)],
-  ['reject', 'proposals.reject', ({ services }, actor) => services.proposals.reject(TASK, 'x', actor)],
+  [
+    'approve',
+    'proposals.approve',
+    ({ services }, actor) => services.proposals.approve(PROPOSAL, null, actor),
+  ],
+  ['reject', 'proposals.reject', ({ services }, actor) => services.proposals.reject(PROPOSAL, 'x', actor)],
   [
     'withdrawProposal',
     'proposals.withdraw',
-    ({ services }, actor) => services.proposals.withdrawProposal(TASK, actor),
+    ({ services }, actor) => services.proposals.withdrawProposal(PROPOSAL, actor),
   ],
-  ['undoLink', 'links.undoLink', ({ services }, actor) => services.links.undoLink(ACCOUNT, 'x', actor)],
+  ['undoLink', 'links.undoLink', ({ services }, actor) => services.links.undoLink(LINK, actor)],
   [
     'confirmLink',
     'links.matchToGrant',

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE, aUser } from '../support/builders.js';
 import { DeliveryFolders } from '../support/delivery-folder.js';
 import { LoadDesk } from '../support/load-desk.js';
+import { shownLink } from '../support/shown.js';
 
 interface Claim {
   readonly claimNo: string;
@@ -41,10 +42,14 @@ describe('postings that come after the link of their account', () => {
 
   const deliver = async (...rows: string[]) =>
     desk.import(await folders.with({ 'postings.csv': `${[HEADER, ...rows].join('\n')}\n` }));
-  const undo = (accountId: number) =>
-    desk.app.app
-      .get(LinkRevisionService)
-      .undoLink({ municipalityCode: ODENSE, accountId }, 'Forkert bevilling', coordinator);
+  const shown = async (accountId: number) => ({
+    municipalityCode: ODENSE,
+    accountId,
+    linkId: await shownLink(desk.app.db, accountId),
+    reason: 'Forkert bevilling',
+  });
+  const undo = async (accountId: number) =>
+    desk.app.app.get(LinkRevisionService).undoLink(await shown(accountId), coordinator);
   const postings = (like: string) =>
     desk.app.db.superQuery<{ no: string; state: string }>(
       'SELECT posting_no AS no, state FROM app.posting WHERE posting_no LIKE $1 ORDER BY id',
@@ -99,13 +104,12 @@ describe('postings that come after the link of their account', () => {
   it('wait when the link is undone at the same moment', async () => {
     const { db } = desk.app;
     const { claimNo, accountId } = linked[2] ?? queued;
+    const link = await shown(accountId);
     let loading: Promise<unknown> = Promise.resolve();
     await db.transactor.run(coordinator, async (em) => {
-      await desk.app.app
-        .get(LinkUndoService)
-        .undoLink(em, { municipalityCode: ODENSE, accountId, reason: 'Forkert bevilling' }, coordinator, {
-          packageCompleted: false,
-        });
+      await desk.app.app.get(LinkUndoService).undoLink(em, link, coordinator, {
+        packageCompleted: false,
+      });
       let isOver = false;
       loading = deliver(`B-1,${claimNo},COVERAGE,10.00,2026-03-01,2026-03-20`).finally(() => (isOver = true));
       while (!isOver && !(await isWaitingForLock())) await new Promise((wait) => setTimeout(wait, 20));

@@ -3,6 +3,7 @@ import { ODENSE, aDebtor, anAccount, finishLoad } from '../support/builders.js';
 import { Office, type QueuedAccount } from '../support/office.js';
 import { proofRounds } from '../support/package-services.js';
 import { systemActor } from '../../src/modules/shared/index.js';
+import { shownLink } from '../support/shown.js';
 import { race, refusals, winners } from '../support/race.js';
 
 const code = (error: unknown): unknown => (error as { code?: string }).code;
@@ -92,10 +93,14 @@ describe('completing against reopening and adding', () => {
       const first = await office.queued();
       await office.publish();
       await office.resolve(first);
-      const undo = (): Promise<unknown> =>
+      const undo = async (): Promise<unknown> =>
         office.services.links.undoLink(
-          { municipalityCode: ODENSE, accountId: first.id },
-          'Forkert bevilling',
+          {
+            municipalityCode: ODENSE,
+            accountId: first.id,
+            linkId: await shownLink(office.db, first.id),
+            reason: 'Forkert bevilling',
+          },
           office.coordinator,
         );
       for (let round = 0; round < ROUNDS; round += 1) {

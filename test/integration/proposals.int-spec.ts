@@ -54,7 +54,7 @@ describe('a second person', () => {
     });
     const proposal = await db.transactor.read(caseworker.actor, async (em) => {
       await Promise.resolve();
-      return services.proposals.getOpenForAccount(em, '461', account.id);
+      return services.proposals.findOpenForAccount(em, '461', account.id);
     });
     expect(proposal).toBeNull();
     await propose();

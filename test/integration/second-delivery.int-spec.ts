@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE, aUser } from '../support/builders.js';
 import { LoadDesk, rewrite } from '../support/load-desk.js';
+import { shownLink, shownProposal } from '../support/shown.js';
 
 interface TaskRow {
   id: number;
@@ -149,11 +150,7 @@ describe('a second delivery', () => {
   it('that undoes the link of a check task leaves an ordinary task behind', async () => {
     await desk.app.app
       .get(LinkRevisionService)
-      .undoLink(
-        { municipalityCode: ODENSE, accountId: await accountId(account.accountNo) },
-        'Bevillingen var en anden',
-        coordinator,
-      );
+      .undoLink({ ...(await shown(account.accountNo)), reason: 'Bevillingen var en anden' }, coordinator);
     expect(await linkOf(account.accountNo)).toMatchObject({ ended_by: coordinator.userId });
     await expect(markCompleted()).rejects.toMatchObject({
       code: 'packages.tasks_left',
@@ -165,7 +162,9 @@ describe('a second delivery', () => {
     const other = rowsOf('accounts.csv')[5]?.accountNo ?? '';
     const ref = { municipalityCode: ODENSE, accountId: await accountId(other) };
     // The account is left for a person, and settled in Debitor.
-    await desk.app.app.get(LinkRevisionService).undoLink(ref, 'Forkert bevilling', coordinator);
+    await desk.app.app
+      .get(LinkRevisionService)
+      .undoLink({ ...(await shown(other)), reason: 'Forkert bevilling' }, coordinator);
     await rewrite(dir, 'claims.csv', (text) =>
       text
         .split('\n')
@@ -178,9 +177,16 @@ describe('a second delivery', () => {
     await desk.import(dir);
     await desk.app.app.get(LinkRevisionService).proposeWithdrawal(ref, 'ZERO_BALANCE', 'Betalt', caseworker);
     const task = await taskOf(other);
-    await desk.app.app
-      .get(ProposalDecisionService)
-      .approve({ municipalityCode: ODENSE, taskId: task.id, version: task.version }, null, coordinator);
+    await desk.app.app.get(ProposalDecisionService).approve(
+      {
+        municipalityCode: ODENSE,
+        taskId: task.id,
+        version: task.version,
+        proposalId: await shownProposal(desk.app.db, ref.accountId),
+      },
+      null,
+      coordinator,
+    );
     expect(await taskOf(other)).toMatchObject({ status: 'WITHDRAWN' });
 
     await rewrite(dir, 'accounts.csv', (text) =>
@@ -194,6 +200,11 @@ describe('a second delivery', () => {
     );
     expect(withdrawal?.end_reason).toContain('saldo');
   });
+
+  async function shown(accountNo: string) {
+    const id = await accountId(accountNo);
+    return { municipalityCode: ODENSE, accountId: id, linkId: await shownLink(desk.app.db, id) };
+  }
 
   async function accountId(accountNo: string): Promise<number> {
     const [row] = await desk.app.db.superQuery<{ id: number }>(

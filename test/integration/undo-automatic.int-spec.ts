@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ODENSE, aDebtor, aGrant, anAccount } from '../support/builders.js';
 import { Office } from '../support/office.js';
+import { shownLink } from '../support/shown.js';
 
 /** An account that a person linked, whose task is gone: as one that the machine linked and that never had a task. */
 describe('undoLink of an account without a task', () => {
@@ -27,10 +28,14 @@ describe('undoLink of an account without a task', () => {
   });
   afterAll(() => office.close());
 
-  const undo = (): Promise<unknown> =>
+  const undo = async (): Promise<unknown> =>
     office.services.links.undoLink(
-      { municipalityCode: ODENSE, accountId },
-      'Forkert bevilling',
+      {
+        municipalityCode: ODENSE,
+        accountId,
+        linkId: await shownLink(office.db, accountId),
+        reason: 'Forkert bevilling',
+      },
       office.coordinator,
     );
 

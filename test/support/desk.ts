@@ -8,6 +8,7 @@ import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE } from './builders.js';
 import type { TestDatabase } from './database.js';
 import type { LinkingServices } from './linking-services.js';
+import { shownLink } from './shown.js';
 
 /** A person at the desk: reads the screen, then decides on what it showed, each in a transaction of its own. */
 export class Desk {
@@ -93,13 +94,14 @@ export class Desk {
     );
   }
 
-  undo(accountId: number, reason = 'Forkert bevilling', packageCompleted = false) {
+  async undo(accountId: number, reason = 'Forkert bevilling', packageCompleted = false) {
+    const linkId = await shownLink(this.db, accountId);
     return this.db.transactor.run(
       this.actor,
       (em) =>
         this.services.undo.undoLink(
           em,
-          { municipalityCode: this.municipality, accountId, reason },
+          { municipalityCode: this.municipality, accountId, linkId, reason },
           this.actor,
           { packageCompleted },
         ),

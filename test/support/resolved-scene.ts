@@ -14,6 +14,7 @@ import {
 } from './builders.js';
 import type { TestDatabase } from './database.js';
 import { Office, type QueuedAccount } from './office.js';
+import { shownLink, shownProposal } from './shown.js';
 
 /** One name for each row of the auditor's list. */
 export type Decided =
@@ -267,8 +268,10 @@ export class ResolvedScene {
     const { services, caseworker, colleague } = this.office;
     await this.match('undone', caseworker);
     await this.remember('undone');
-    const ref = { municipalityCode: ODENSE, accountId: this.account('undone').id };
-    await services.links.undoLink(ref, 'Forkert bevilling', caseworker);
+    const accountId = this.account('undone').id;
+    const linkId = await shownLink(this.db, accountId);
+    const link = { municipalityCode: ODENSE, accountId, linkId, reason: 'Forkert bevilling' };
+    await services.links.undoLink(link, caseworker);
     this.accounts.set('again', this.account('undone'));
     await this.match('again', colleague);
     await this.remember('again');
@@ -282,9 +285,11 @@ export class ResolvedScene {
   }
 
   private async approve(name: Decided): Promise<void> {
-    const { id } = await this.office.task(this.account(name));
+    const account = this.account(name);
+    const { id } = await this.office.task(account);
+    const proposalId = await shownProposal(this.db, account.id);
     await this.office.services.proposals.approve(
-      { municipalityCode: ODENSE, taskId: id },
+      { municipalityCode: ODENSE, taskId: id, proposalId },
       'Set og godkendt',
       this.office.second,
     );

@@ -28,6 +28,13 @@ export class AccountsResource extends PanelResource {
     columns: {
       id: { sql: 'a.id', type: 'number' },
       accountId: { sql: 'a.id', type: 'number', hidden: true },
+      linkId: {
+        sql: 'l.id',
+        type: 'number',
+        hidden: true,
+        joins: ['link'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       accountNo: { sql: 'a.account_no', type: 'text', list: true, sort: true, filter: 'prefix' },
       debtorName: {
         sql: 'd.name',

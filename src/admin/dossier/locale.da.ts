@@ -4,6 +4,7 @@ export const DOSSIER_DA: PanelTexts = {
   own: {
     dossier: {
       proposal: 'Afventer godkendelse',
+      noProposal: 'Der er ikke længere noget, der afventer godkendelse på opgaven.',
       kind: 'Foreslået',
       category: 'Hvorfor ingen direkte bevilling',
       grant: 'Bevilling',

@@ -4,6 +4,7 @@ export const DOSSIER_EN: PanelTexts = {
   own: {
     dossier: {
       proposal: 'Awaits approval',
+      noProposal: 'Nothing on the task awaits approval any more.',
       kind: 'Proposed',
       category: 'Why no direct grant',
       grant: 'Grant',

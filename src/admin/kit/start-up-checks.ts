@@ -46,6 +46,7 @@ function actionProblems(
   const own = texts.actions?.[action.name];
   if (!own) return [`${id}.${action.name} has no texts`];
   return action.fields.flatMap((field) => {
+    if (field.kind === 'id') return [];
     const wanted = [
       field.name,
       ...(field.choices === undefined ? [] : [`${field.name}.none`]),

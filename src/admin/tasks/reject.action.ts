@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
 import { ProposalDecisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
-import { NOTE_FIELD, NoteForm } from '../note-form.js';
-import { taskRef } from './task-ref.js';
+import { PROPOSAL_NOTE_FIELDS, ProposalNoteForm, shownProposal } from './shown-proposal.js';
 
 /** "Afvis": the second person says no, with a reason. */
 @Injectable()
-export class RejectAction extends CommandAction<NoteForm> {
+export class RejectAction extends CommandAction<ProposalNoteForm> {
   readonly name = 'reject';
   readonly on = 'record';
   readonly permission = 'proposals.reject';
-  override readonly dto = NoteForm;
-  override readonly fields = [NOTE_FIELD];
+  override readonly dto = ProposalNoteForm;
+  override readonly fields = PROPOSAL_NOTE_FIELDS;
+  override readonly component = 'ProposalForm';
   override readonly icon = 'XCircle';
 
   constructor(private readonly proposals: ProposalDecisionService) {
@@ -24,7 +24,7 @@ export class RejectAction extends CommandAction<NoteForm> {
     return record['proposerId'] != null && record['proposerId'] !== user.id;
   }
 
-  async run(call: CommandCall<NoteForm>): Promise<void> {
-    await this.proposals.reject(taskRef(call), call.dto.note, call.actor, call.command.key);
+  async run(call: CommandCall<ProposalNoteForm>): Promise<void> {
+    await this.proposals.reject(shownProposal(call), call.dto.note, call.actor, call.command.key);
   }
 }

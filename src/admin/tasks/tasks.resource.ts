@@ -15,7 +15,6 @@ import { ReleaseTaskAction } from './release-task.action.js';
 import { TakeTaskAction } from './take-task.action.js';
 import { UndoLinkAction } from './undo-link.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
-
 import { RESOLUTIONS, TASK_STATUSES, TASK_TONES } from './task-values.js';
 
 const ACTIVE_LINK = `LEFT JOIN app.account_link l ON l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL`;
@@ -53,11 +52,25 @@ export class TasksResource extends PanelResource {
       accountId: { sql: 't.account_id', type: 'number', hidden: true },
       packageId: { sql: 't.package_id', type: 'number', hidden: true },
       assigneeId: { sql: 't.assignee_id', type: 'number', hidden: true },
+      proposalId: {
+        sql: 'o.id',
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       proposerId: {
         sql: 'o.proposed_by',
         type: 'number',
         hidden: true,
         joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      linkId: {
+        sql: 'l.id',
+        type: 'number',
+        hidden: true,
+        joins: ['link'],
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
       municipalityCode: { sql: 't.municipality_code', type: 'text', hidden: true },

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { IsInt, IsPositive, Max } from 'class-validator';
 import { LinkRevisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { municipalityOf } from '../matching/decision-outcome.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
+
+/** The link that the screen showed, and why it is undone. */
+export class UndoForm extends NoteForm {
+  @IsInt() @IsPositive() @Max(Number.MAX_SAFE_INTEGER) linkId!: number;
+}
 
 /**
  * "Fortryd tilknytning" of a task or an account, with a reason; after completion it becomes a proposal. An account that
  * the machine linked has no task.
  */
 @Injectable()
-export class UndoLinkAction extends CommandAction<NoteForm> {
+export class UndoLinkAction extends CommandAction<UndoForm> {
   readonly name = 'undoLink';
   readonly on = 'record';
   readonly permission = 'links.undoLink';
-  override readonly dto = NoteForm;
-  override readonly fields = [NOTE_FIELD];
+  override readonly dto = UndoForm;
+  override readonly fields = [{ name: 'linkId', kind: 'id', from: 'linkId' } as const, NOTE_FIELD];
   override readonly icon = 'RotateCcw';
   override readonly variant = 'danger';
 
@@ -23,16 +29,12 @@ export class UndoLinkAction extends CommandAction<NoteForm> {
   }
 
   override isOffered(record: RecordValues): boolean {
-    return record['caseNo'] != null;
+    return record['linkId'] != null;
   }
 
-  async run({ actor, record, dto, command }: CommandCall<NoteForm>): Promise<void> {
+  async run({ actor, record, dto, command }: CommandCall<UndoForm>): Promise<void> {
     const accountId = Number(record['accountId']);
-    await this.links.undoLink(
-      { municipalityCode: municipalityOf(actor), accountId },
-      dto.note,
-      actor,
-      command.key,
-    );
+    const link = { municipalityCode: municipalityOf(actor), accountId, linkId: dto.linkId, reason: dto.note };
+    await this.links.undoLink(link, actor, command.key);
   }
 }

@@ -2,7 +2,7 @@ export { CompletionHistoryService, type Certificate, type Completion } from './c
 export type { AccountRef } from './decisions/account-place.js';
 export { DecisionCommands } from './decisions/decision-commands.js';
 export { LinkRevisionService } from './decisions/link-revision.service.js';
-export { ProposalDecisionService } from './decisions/proposal-decision.service.js';
+export { ProposalDecisionService, type ShownProposal } from './decisions/proposal-decision.service.js';
 export {
   TaskDecisionService,
   type MatchTaskToGrant,

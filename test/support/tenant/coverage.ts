@@ -68,17 +68,17 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'tasks.releaseTask': {},
   'tasks.addNote': NOTE,
   'tasks.escalateTask': DOUBT,
-  'tasks.approve': NOTE,
-  'tasks.reject': NOTE,
-  'tasks.withdrawProposal': {},
-  'tasks.undoLink': NOTE,
+  'tasks.approve': { proposalId: 1, ...NOTE },
+  'tasks.reject': { proposalId: 1, ...NOTE },
+  'tasks.withdrawProposal': { proposalId: 1 },
+  'tasks.undoLink': { linkId: 1, ...NOTE },
   'tasks.proposeWithdrawal': { ground: 'ZERO_BALANCE', ...NOTE },
   'packages.createPackage': { municipality: '101' },
   'packages.publishPackage': {},
   'packages.markCompleted': { confirmOpenEscalations: true },
   'packages.reopenPackage': NOTE,
   'packages.escalatePackage': DOUBT,
-  'accounts.undoLink': NOTE,
+  'accounts.undoLink': { linkId: 1, ...NOTE },
   'loads.acceptDifference': NOTE,
   'escalations.answerEscalation': NOTE,
   'escalations.closeEscalation': {},
@@ -100,6 +100,8 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   grantId: 'grants',
   chosenCaseId: 'cases',
   assigneeId: 'users',
+  proposalId: 'proposals',
+  linkId: 'links',
 };
 
 export interface ApiRequest {
@@ -172,6 +174,7 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
 /** Rows that have no list of their own in the panel but ids in the API. */
 export const OTHER_ROWS: Readonly<Record<string, string>> = {
   links: 'SELECT id::int AS id FROM app.account_link WHERE municipality_code = $1 ORDER BY 1',
+  proposals: 'SELECT id::int AS id FROM app.proposal WHERE municipality_code = $1 ORDER BY 1',
   withdrawals: 'SELECT id::int AS id FROM app.account_withdrawal WHERE municipality_code = $1 ORDER BY 1',
 };
 

@@ -2,6 +2,7 @@ import type { TestApp } from '../app.js';
 import type { PanelAnswer, PanelClient } from '../panel-client.js';
 import type { SeededAccount } from '../panel-office.js';
 import { loggedIn } from '../panel-client.js';
+import { shownRow } from '../shown.js';
 
 /** The people of one municipality at the panel; every press must succeed. */
 export class PanelPeople {
@@ -29,7 +30,8 @@ export class PanelPeople {
   /** Presses a button of the account's task, as the screen shows it now. */
   async press(client: PanelClient, account: SeededAccount, action: string, body: object = {}): Promise<void> {
     const { id, version } = await this.taskOf(account);
-    done(action, await client.act('tasks', id, action, { version, ...body }));
+    const shown = await shownRow(this.running.db, account.id, action);
+    done(action, await client.act('tasks', id, action, { version, ...shown, ...body }));
   }
 
   async pressPackage(

@@ -8,7 +8,8 @@ export interface Choice {
 /** A field of the generic form. Labels come from `resources.<id>.actions.<name>.fields.<field>`. */
 export interface FormField {
   readonly name: string;
-  readonly kind: 'text' | 'note' | 'select' | 'checkbox' | 'password' | 'date' | 'number';
+  /** `id` is not asked for: the row that the screen shows (column `from`), so that no other one is decided on. */
+  readonly kind: 'text' | 'note' | 'select' | 'checkbox' | 'password' | 'date' | 'number' | 'id';
   readonly required?: boolean;
   /** Of a select; labels are `…fields.<field>.<option>`, or the option itself when `plain`. */
   readonly options?: readonly string[];

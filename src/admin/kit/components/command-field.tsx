@@ -4,9 +4,10 @@ import type { FormField } from '../action/form-field.js';
 import { ServerSelect } from './server-select.js';
 
 export type FieldValue = string | boolean;
+export type AskedField = FormField & { readonly kind: Exclude<FormField['kind'], 'id'> };
 
 interface Props {
-  readonly field: FormField;
+  readonly field: AskedField;
   readonly texts: string;
   readonly value: FieldValue;
   readonly first: boolean;
@@ -54,7 +55,7 @@ export function CommandField({ field, texts, value, first, onChange }: Props): R
 }
 
 interface ControlProps {
-  readonly field: FormField;
+  readonly field: AskedField;
   readonly texts: string;
   readonly value: string;
   readonly common: React.HTMLAttributes<HTMLElement> & { readonly name: string; readonly required?: boolean };

@@ -2,7 +2,7 @@ import { useNotice, useTranslation, type ActionProps } from 'adminjs';
 import React, { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FormField } from '../action/form-field.js';
-import { CommandField, type FieldValue } from './command-field.js';
+import { CommandField, type AskedField, type FieldValue } from './command-field.js';
 import { commandUrl, newKey, sendCommand, type CommandAnswer } from './send-command.js';
 
 type Values = Record<string, FieldValue>;
@@ -20,6 +20,7 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
   const [values, setValues] = useState<Values>(() => initialValues(fields, record?.params ?? {}));
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<CommandAnswer | null>(null);
+  const asked = fields.filter(isAsked);
   const alert = useRef<HTMLDivElement>(null);
   const texts = `resources.${resource.id}.commands.${action.name}`;
   const back = record
@@ -57,7 +58,7 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
     >
       <p className="tk-intro">{t(`${texts}.intro`, record?.params ?? {})}</p>
       {refusal ? <Refusal answer={refusal} box={alert} /> : null}
-      {fields.map((field, index) => (
+      {asked.map((field, index) => (
         <CommandField
           key={field.name}
           field={field}
@@ -72,7 +73,7 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
           type="submit"
           className={`tk-button tk-button-${action.variant}`}
           disabled={isSending}
-          autoFocus={fields.length === 0}
+          autoFocus={asked.length === 0}
         >
           {isSending ? t('panel.sending') : t(`${texts}.confirm`)}
         </button>
@@ -82,6 +83,10 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
       </div>
     </form>
   );
+}
+
+function isAsked(field: FormField): field is AskedField {
+  return field.kind !== 'id';
 }
 
 function Refusal({
@@ -121,7 +126,7 @@ function bodyOf(
   const given = fields.flatMap(({ name, kind }): [string, unknown][] => {
     const value = values[name] ?? '';
     if (value === '') return [];
-    return [[name, kind === 'number' ? Number(value) : value]];
+    return [[name, kind === 'number' || kind === 'id' ? Number(value) : value]];
   });
   return { ...Object.fromEntries(given), ...(typeof version === 'number' ? { version } : {}) };
 }

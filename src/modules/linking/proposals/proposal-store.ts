@@ -64,12 +64,12 @@ export async function findOpenProposal(
   em: EntityManager,
   municipalityCode: string,
   accountId: number,
-): Promise<ProposalView | null> {
-  const [proposal]: ProposalView[] = await em.query(
-    `SELECT ${COLUMNS} FROM ${FROM} WHERE p.municipality_code = $1 AND p.account_id = $2 AND p.status = 'OPEN'`,
+): Promise<number | null> {
+  const [proposal]: { id: number }[] = await em.query(
+    `SELECT id FROM app.proposal WHERE municipality_code = $1 AND account_id = $2 AND status = 'OPEN'`,
     [municipalityCode, accountId],
   );
-  return proposal ?? null;
+  return proposal?.id ?? null;
 }
 
 /** Locks an open proposal, after its account: two coordinators who press at once must not both carry it out. */

@@ -25,12 +25,8 @@ export class ProposalService {
     private readonly withdrawals: WithdrawalProposalExecutor,
   ) {}
 
-  /** What waits for a second person on this account, or null. */
-  getOpenForAccount(
-    em: EntityManager,
-    municipalityCode: string,
-    accountId: number,
-  ): Promise<ProposalView | null> {
+  /** The id of what waits for a second person on this account, or null. */
+  findOpenForAccount(em: EntityManager, municipalityCode: string, accountId: number): Promise<number | null> {
     return findOpenProposal(em, municipalityCode, accountId);
   }
 

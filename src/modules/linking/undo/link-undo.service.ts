@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockAccount, lockDebtors } from '../../claims/index.js';
-import type { Actor } from '../../shared/index.js';
+import { StaleVersion, type Actor } from '../../shared/index.js';
 import { requireNote } from '../decision/note.js';
 import {
   AccountNotLinked,
@@ -23,8 +23,8 @@ export class LinkUndoService {
   /**
    * "Fortryd tilknytning" (design.md 11, "Undo"). Before completion one person with a reason: a caseworker own links, a
    * coordinator any. After completion a coordinator proposes and a second person approves; then nothing is ended yet.
-   * The caller reopens the task. Throws `linking.account_not_linked`, `linking.link_of_other`, `linking.proposal_open`,
-   * `linking.note_required`, `linking.postings_processed`.
+   * The caller reopens the task. Throws `linking.account_not_linked`, `shared.stale_version` where another link stands than
+   * was shown, `linking.link_of_other`, `linking.proposal_open`, `linking.note_required`, `linking.postings_processed`.
    */
   async undoLink(
     em: EntityManager,
@@ -37,6 +37,7 @@ export class LinkUndoService {
     const account = await lockAccount(em, municipalityCode, accountId);
     const state = await readAccountState(em, municipalityCode, accountId);
     if (!state.link) throw new AccountNotLinked({ accountNo: account.accountNo });
+    if (state.link.linkId !== command.linkId) throw new StaleVersion();
     if (state.openProposalId !== null) throw new ProposalOpen({ accountNo: account.accountNo });
     if (options.packageCompleted) return this.propose(em, command, state.link, reason, actor);
     const userId = assertMayUndo(state.link, actor);

@@ -4,6 +4,7 @@ import {
   LinkUndoService,
   WithdrawalService,
   type Proposed,
+  type UndoLink,
   type UndoResult,
   type WithdrawalGround,
 } from '../../linking/index.js';
@@ -25,11 +26,12 @@ export class LinkRevisionService {
   ) {}
 
   /**
-   * "Fortryd tilknytning" for an account, with a reason. Before the package is completed it happens at once; after, it is
-   * a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
+   * "Fortryd tilknytning" of the link that was shown, with a reason. Before the package is completed it happens at once;
+   * after, it is a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
    */
-  async undoLink(ref: AccountRef, reason: string, actor: Actor, key?: string): Promise<UndoResult> {
-    const command = { name: 'undoLink', permission: 'links.undoLink', body: { ...ref, reason } } as const;
+  async undoLink(link: UndoLink, actor: Actor, key?: string): Promise<UndoResult> {
+    const ref = { municipalityCode: link.municipalityCode, accountId: link.accountId };
+    const command = { name: 'undoLink', permission: 'links.undoLink', body: link } as const;
     return this.commands.run(command, actor, key, async (em) => {
       const { municipalityCode } = ref;
       const { packageId, taskId } = await placeOf(em, ref);
@@ -37,7 +39,7 @@ export class LinkRevisionService {
       // A proposal is decided on its task: without one, the coordinator reopens the package first.
       if (taskId === null && locked?.completed) throw new PackageCompleted();
       const task = taskId === null ? null : await lockTask(em, { municipalityCode, taskId });
-      const result = await this.undo.undoLink(em, { ...ref, reason: freeText(reason) }, actor, {
+      const result = await this.undo.undoLink(em, { ...link, reason: freeText(link.reason) }, actor, {
         packageCompleted: locked?.completed ?? false,
       });
       // A draft was invisible above. One that was published while this undo waited has no task for the account yet.

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ProposalService, type ApprovalResult, type ProposalView } from '../../linking/index.js';
-import type { Actor } from '../../shared/index.js';
+import { ProposalService, type ApprovalResult } from '../../linking/index.js';
+import { StaleVersion, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
-import { NothingToApprove } from '../packages.errors.js';
 import { endCompletion, lockPackage } from '../packages/package-rows.js';
 import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from '../tasks/task-rows.js';
 import { leaveToAPerson } from './account-place.js';
 import { DecisionCommands } from './decision-commands.js';
 import { resolutionOf } from './task-decision.service.js';
 
-/** What waits for a second person is approved, rejected or taken back; with what that means for task and package. */
+/** A proposal as a screen showed it, on its task. The task does not move with a withdrawal or an undo that is proposed. */
+export interface ShownProposal extends TaskRef {
+  readonly proposalId: number;
+}
+
+/**
+ * What waits for a second person is approved, rejected or taken back; with what that means for task and package. Each
+ * is about the very proposal that was shown: where it is gone, or another one stands, `shared.stale_version` is thrown.
+ */
 @Injectable()
 export class ProposalDecisionService {
   constructor(
@@ -18,85 +25,73 @@ export class ProposalDecisionService {
     private readonly proposals: ProposalService,
   ) {}
 
-  /**
-   * A second coordinator approves the proposal that the screen showed: a task moves with each new one, so a screen from
-   * before is refused. The very decision is carried out. Throws `shared.stale_version`, `linking.self_approval` and the like.
-   */
-  async approve(ref: TaskRef, note: string | null, actor: Actor, key?: string): Promise<ApprovalResult> {
-    const command = { name: 'approve', permission: 'proposals.approve', body: { ...ref, note } } as const;
+  /** A second coordinator approves, and the very decision is carried out. Throws `linking.self_approval` and the like. */
+  async approve(
+    shown: ShownProposal,
+    note: string | null,
+    actor: Actor,
+    key?: string,
+  ): Promise<ApprovalResult> {
+    const command = { name: 'approve', permission: 'proposals.approve', body: { ...shown, note } } as const;
     return this.commands.run(command, actor, key, async (em) => {
-      const { proposalId, kind } = await this.openProposal(em, ref);
-      const reopen =
-        kind === 'UNDO_AFTER_COMPLETION' ? await prepareReopening(em, ref, actor, note) : undefined;
-      const task = await lockCurrent(em, ref);
-      const { municipalityCode } = ref;
-      const decision = { municipalityCode, proposalId, note };
-      const result = await this.proposals.approve(em, decision, actor, reopen);
+      const reopen = await prepareReopening(em, shown, actor, note);
+      const task = await this.lockShown(em, shown);
+      const result = await this.proposals.approve(em, { ...shown, note }, actor, reopen);
       await follow(em, task, result);
       return result;
     });
   }
 
   /** Rejected with a reason: the task goes back to who holds it. */
-  async reject(ref: TaskRef, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    const command = { name: 'reject', permission: 'proposals.reject', body: { ...ref, note } } as const;
+  async reject(shown: ShownProposal, note: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    const command = { name: 'reject', permission: 'proposals.reject', body: { ...shown, note } } as const;
     return this.commands.run(command, actor, key, async (em) => {
-      const task = await lockCurrent(em, ref);
-      const { proposalId } = await this.openProposal(em, ref);
-      const { municipalityCode } = ref;
-      await this.proposals.reject(em, { municipalityCode, proposalId, note: freeText(note) }, actor);
+      const task = await this.lockShown(em, shown);
+      await this.proposals.reject(em, { ...shown, note: freeText(note) }, actor);
       await giveBack(em, task);
       return { taskId: task.id };
     });
   }
 
   /** The proposer takes his proposal back. */
-  async withdrawProposal(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    const command = { name: 'withdrawProposal', permission: 'proposals.withdraw', body: ref } as const;
+  async withdrawProposal(shown: ShownProposal, actor: Actor, key?: string): Promise<{ taskId: number }> {
+    const command = { name: 'withdrawProposal', permission: 'proposals.withdraw', body: shown } as const;
     return this.commands.run(command, actor, key, async (em) => {
-      const task = await lockCurrent(em, ref);
-      const { proposalId } = await this.openProposal(em, ref);
-      const { municipalityCode } = ref;
-      await this.proposals.withdraw(em, { municipalityCode, proposalId, note: null }, actor);
+      const task = await this.lockShown(em, shown);
+      await this.proposals.withdraw(em, shown, actor);
       await giveBack(em, task);
       return { taskId: task.id };
     });
   }
 
-  private async openProposal(em: EntityManager, ref: TaskRef): Promise<ProposalView> {
-    const [task]: { account_id: number }[] = await em.query(
-      'SELECT account_id FROM app.link_task WHERE municipality_code = $1 AND id = $2',
-      [ref.municipalityCode, ref.taskId],
-    );
-    const open = await this.proposals.getOpenForAccount(em, ref.municipalityCode, task?.account_id ?? 0);
-    if (!open) throw new NothingToApprove();
-    return open;
+  /** Who decides or takes back has the task's lock, so the proposal that is open under it stays so. */
+  private async lockShown(em: EntityManager, shown: ShownProposal): Promise<TaskRow> {
+    const task = await lockTask(em, shown);
+    assertCurrent(task, shown);
+    const open = await this.proposals.findOpenForAccount(em, shown.municipalityCode, task.account_id);
+    if (open !== shown.proposalId) throw new StaleVersion();
+    return task;
   }
-}
-
-async function lockCurrent(em: EntityManager, ref: TaskRef): Promise<TaskRow> {
-  const task = await lockTask(em, ref);
-  assertCurrent(task, ref);
-  return task;
 }
 
 /** Locks the package now (before task and account); what is answered ends its completion, just before the link's end. */
 async function prepareReopening(
   em: EntityManager,
-  ref: TaskRef,
+  shown: ShownProposal,
   actor: Actor,
   note: string | null,
-): Promise<() => Promise<void>> {
-  const [task]: { package_id: number }[] = await em.query(
-    'SELECT package_id FROM app.link_task WHERE municipality_code = $1 AND id = $2',
-    [ref.municipalityCode, ref.taskId],
+): Promise<(() => Promise<void>) | undefined> {
+  const [undo]: { package_id: number }[] = await em.query(
+    `SELECT t.package_id FROM app.link_task t JOIN app.proposal p ON p.municipality_code = t.municipality_code AND p.account_id = t.account_id
+     WHERE t.municipality_code = $1 AND t.id = $2 AND p.id = $3 AND p.kind = 'UNDO_AFTER_COMPLETION'`,
+    [shown.municipalityCode, shown.taskId, shown.proposalId],
   );
-  const packageId = task?.package_id ?? 0;
-  const found = await lockPackage(em, ref.municipalityCode, packageId);
+  if (!undo) return undefined;
+  const found = await lockPackage(em, shown.municipalityCode, undo.package_id);
   return async () => {
     if (!found.completed) return;
     const by = { id: actor.userId, name: actor.name };
-    await endCompletion(em, ref.municipalityCode, packageId, by, note ?? 'Tilknytning fortrudt');
+    await endCompletion(em, shown.municipalityCode, found.id, by, note ?? 'Tilknytning fortrudt');
   };
 }
 

@@ -50,17 +50,16 @@ async function findProposal(
   isOwn: boolean,
   withEvidence: boolean,
 ): Promise<OpenProposal | null> {
-  const [open]: (Omit<OpenProposal, 'told'> & { id: number })[] = await em.query(
-    `SELECT id, kind, proposed_at AS "proposedAt" FROM app.proposal
+  const [open]: Omit<OpenProposal, 'told'>[] = await em.query(
+    `SELECT id AS "proposalId", kind, proposed_at AS "proposedAt" FROM app.proposal
      WHERE municipality_code = $1 AND account_id = $2 AND status = 'OPEN'`,
     [municipalityCode, accountId],
   );
   if (!open) return null;
-  const { id, ...proposal } = open;
   const [told]: ProposalDetails[] = isOwn
-    ? await em.query(DETAILS, [municipalityCode, id, withEvidence])
+    ? await em.query(DETAILS, [municipalityCode, open.proposalId, withEvidence])
     : [];
-  return { ...proposal, told: told ?? null };
+  return { ...open, told: told ?? null };
 }
 
 function listNotes(em: EntityManager, { municipalityCode, taskId }: TaskKey): Promise<TaskNote[]> {

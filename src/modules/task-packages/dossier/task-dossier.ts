@@ -16,6 +16,7 @@ export interface ProposalDetails {
 }
 
 export interface OpenProposal {
+  readonly proposalId: number;
   readonly kind: ProposalKind;
   readonly proposedAt: Date;
   /** Null for a national auditor. */
