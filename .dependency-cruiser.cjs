@@ -4,6 +4,7 @@
  */
 const LINE = [
   'shared',
+  'jobs',
   'audit',
   'identity',
   'municipalities',

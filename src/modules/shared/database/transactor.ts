@@ -3,8 +3,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { isRetryable, translateError } from './translate-error.js';
 
+/** `none` is the login itself, which keeps the sessions and the job queue and sees nothing else. */
 export type DbRole =
-  'r_case' | 'r_auditor' | 'r_auditor_national' | 'r_vendor' | 'r_import' | 'r_admin' | 'r_auth' | 'r_ky';
+  | 'r_case'
+  | 'r_auditor'
+  | 'r_auditor_national'
+  | 'r_vendor'
+  | 'r_import'
+  | 'r_admin'
+  | 'r_auth'
+  | 'r_ky'
+  | 'none';
 
 export interface TransactionOptions {
   /** Stands in the audit event: the service method's name. */
@@ -48,7 +57,7 @@ export class Transactor {
     return this.attempt(actor, work, options, true);
   }
 
-  /** Switches the database role inside the caller's transaction and back again; only the KY step needs it (INV-01). */
+  /** Switches the database role inside the caller's transaction and back again, for the KY step (INV-01) and the job queue. */
   async as<T>(em: EntityManager, role: DbRole, work: () => Promise<T>): Promise<T> {
     const before: { role: string }[] = await em.query(
       `SELECT current_setting('role') AS role, set_config('role', $1, true)`,
