@@ -14,6 +14,7 @@ COPY --from=build --chown=node:node /srv/tilknyt/node_modules ./node_modules
 COPY --from=build --chown=node:node /srv/tilknyt/migrations ./migrations
 COPY --from=build --chown=node:node /srv/tilknyt/build-admin ./build-admin
 COPY --from=build --chown=node:node /srv/tilknyt/dist ./dist
+RUN mkdir -m 700 /srv/deliveries && chown node:node /srv/deliveries
 USER node
 EXPOSE 3000
 CMD ["node", "dist/src/main.js"]

@@ -5,16 +5,15 @@ import { DemoUsersService, type DemoUser } from '../modules/identity/index.js';
 import {
   assertHarmlessLogin,
   openDatabase,
-  pendingMigrations,
   type OpenDatabase,
   type RuntimeConfig,
 } from '../modules/shared/index.js';
-import { DataSource } from 'typeorm';
+import { assertMigrated } from './assert-migrated.js';
 import { assertFreeAddress, listenOn } from './free-address.js';
 import { prepareDemo, type Progress } from './prepare-demo.js';
 import { assertSafeProduction } from './production-checks.js';
-import { MigrationsPending } from './start.errors.js';
 import { rejectOnStopSignal } from './stop-signals.js';
+import { WorkerProcess } from './worker-process.js';
 
 /** Requests that are under way get this long to finish (reliability.md 4.7). */
 const GRACE_MS = 20_000;
@@ -61,16 +60,17 @@ async function bringUp(
     await prepareDemo(app, progress);
     const server = await listen(app, config);
     const demoUsers = await app.get(DemoUsersService).listDemoUsers();
-    return { url: addressOf(server, config.host), demoUsers, stop: () => stop(app, server, database) };
+    const worker = new WorkerProcess();
+    if (config.workplace.startsWorker) worker.start();
+    return {
+      url: addressOf(server, config.host),
+      demoUsers,
+      stop: () => stop(app, server, database, worker),
+    };
   } catch (error) {
     await app.close();
     throw error;
   }
-}
-
-async function assertMigrated(app: NestExpressApplication): Promise<void> {
-  const pending = await pendingMigrations(app.get(DataSource));
-  if (pending > 0) throw new MigrationsPending({ pending });
 }
 
 async function listen(app: NestExpressApplication, config: RuntimeConfig): Promise<Server> {
@@ -80,12 +80,19 @@ async function listen(app: NestExpressApplication, config: RuntimeConfig): Promi
   return server;
 }
 
-async function stop(app: NestExpressApplication, server: Server, database: OpenDatabase): Promise<void> {
+async function stop(
+  app: NestExpressApplication,
+  server: Server,
+  database: OpenDatabase,
+  worker: WorkerProcess,
+): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  const workerGone = worker.stop();
   try {
     await app.close();
   } finally {
     clearTimeout(cutOff);
+    await workerGone;
     await database.release();
   }
 }

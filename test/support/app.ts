@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../../src/configure-app.js';
 import { DemoUsersService } from '../../src/modules/identity/index.js';
-import { RuntimeConfig } from '../../src/modules/shared/index.js';
+import { RuntimeConfig, type Workplace } from '../../src/modules/shared/index.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface TestApp {
@@ -11,6 +15,8 @@ export interface TestApp {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly db: TestDatabase;
+  /** A folder of its own, made when it is first looked into and removed at the end. */
+  readonly deliveriesDir: string;
   close(): Promise<void>;
 }
 
@@ -19,8 +25,9 @@ const CPR_KEY = Buffer.alloc(32, 7);
 const SESSION_SECRET = 'session-secret-of-the-tests-0123456789';
 
 /** The application as it runs, panel and API, with the demo users, on a database of its own and a free port. */
-export async function startTestApp(db?: TestDatabase): Promise<TestApp> {
+export async function startTestApp(db?: TestDatabase, workplace: Partial<Workplace> = {}): Promise<TestApp> {
   const database = db ?? (await createTestDatabase());
+  const deliveriesDir = join(tmpdir(), `tilknyt-deliveries-${randomUUID()}`);
   const config = new RuntimeConfig(
     'demo',
     '127.0.0.1',
@@ -31,6 +38,8 @@ export async function startTestApp(db?: TestDatabase): Promise<TestApp> {
     CPR_KEY,
     SESSION_SECRET,
     null,
+    [],
+    { deliveriesDir, maxUploadBytes: 1024 * 1024, startsWorker: false, ...workplace },
   );
   const app = await createApp(config, database.url);
   await app.get(DemoUsersService).ensureDemoUsers();
@@ -40,8 +49,10 @@ export async function startTestApp(db?: TestDatabase): Promise<TestApp> {
     url: `http://127.0.0.1:${port}`,
     app,
     db: database,
+    deliveriesDir,
     close: async () => {
       await app.close();
+      await rm(deliveriesDir, { recursive: true, force: true });
       await database.close();
     },
   };

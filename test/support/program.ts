@@ -27,6 +27,11 @@ export class Program {
     return Program.run('main.js', [], env);
   }
 
+  /** A worker by itself, as `npm run worker` runs it after the build. */
+  static worker(env: NodeJS.ProcessEnv): Program {
+    return Program.run('worker.js', [], env);
+  }
+
   /** The command line, as `npm run -s cli --` runs it after the build. */
   static cli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
     return Program.startCli(args, env).ended;

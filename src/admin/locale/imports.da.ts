@@ -30,4 +30,22 @@ export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.header_duplicate': 'Kolonnen {{column}} står to gange i filen {{file}}. Fjern den ene.',
   'imports.file_changed':
     'Filen {{file}} blev ændret, mens den blev læst. Vent, til den er færdigskrevet, og indlæs igen.',
+  'imports.delivery_changed':
+    'Filerne i leverancen {{delivery}} er ændret, siden indlæsningen blev sat i gang. Kontrollér leverancen, og start igen.',
+  'imports.delivery_in_use':
+    'En indlæsning af leverancen venter eller er i gang. Vent, til den er slut, eller annullér den.',
+  'imports.delivery_name_refused':
+    'Leverancens navn må kun indeholde bogstaver, tal, mellemrum, punktum, bindestreg og understregning, højst 80 tegn.',
+  'imports.file_name_refused':
+    'Kun leverancens syv filer kan overføres: citizens.csv, grants.csv, cases.csv, accounts.csv, claims.csv, postings.csv og control.csv.',
+  'imports.upload_not_bytes': 'Filen skal sendes som rå bytes (application/octet-stream).',
+  'imports.upload_too_large': 'Filen er større end {{megabytes}} MB. Læg større filer i servermappen.',
+  'imports.upload_broken_off': 'Overførslen blev afbrudt. Intet er gemt. Prøv igen.',
+  'imports.upload_not_stored': 'Filen kunne ikke gemmes på serveren ({{reason}}). Intet er gemt.',
+  'imports.load_cancelled': 'Indlæsningen blev annulleret.',
+  'imports.load_vanishes':
+    'Indlæsningen er stoppet: dens proces forsvandt {{times}} gange. Se serverens log.',
+  'imports.load_broke': 'Indlæsningen stoppede på grund af en uventet fejl. Se serverens log.',
+  'imports.job_over': 'Indlæsningen er allerede slut.',
+  'imports.job_is_the_workers': 'Kun serveren kan ændre en indlæsnings tilstand. Du kan annullere den.',
 };

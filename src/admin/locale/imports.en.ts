@@ -30,4 +30,23 @@ export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.header_duplicate': 'The column {{column}} stands twice in the file {{file}}. Remove one.',
   'imports.file_changed':
     'The file {{file}} was changed while it was read. Wait until it is complete and load again.',
+  'imports.delivery_changed':
+    'The files of the delivery {{delivery}} have changed since the load was started. Check the delivery and start again.',
+  'imports.delivery_in_use':
+    'A load of the delivery waits or is running. Wait until it has ended, or cancel it.',
+  'imports.delivery_name_refused':
+    'The name of a delivery may hold letters, digits, spaces, full stops, hyphens and underscores only, 80 characters at most.',
+  'imports.file_name_refused':
+    'Only the seven files of a delivery can be uploaded: citizens.csv, grants.csv, cases.csv, accounts.csv, claims.csv, postings.csv and control.csv.',
+  'imports.upload_not_bytes': 'The file must be sent as plain bytes (application/octet-stream).',
+  'imports.upload_too_large':
+    'The file is larger than {{megabytes}} MB. Lay larger files into the server folder.',
+  'imports.upload_broken_off': 'The upload was broken off. Nothing was kept. Try again.',
+  'imports.upload_not_stored': 'The file could not be stored on the server ({{reason}}). Nothing was kept.',
+  'imports.load_cancelled': 'The load was cancelled.',
+  'imports.load_vanishes':
+    'The load was stopped: its process vanished {{times}} times. See the log of the server.',
+  'imports.load_broke': 'The load stopped on an unexpected error. See the log of the server.',
+  'imports.job_over': 'The load has ended already.',
+  'imports.job_is_the_workers': 'Only the server changes the state of a load. You can cancel it.',
 };

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { LinkingModule } from '../linking/index.js';
 import { TaskPackagesModule } from '../task-packages/index.js';
 import { LoadViewService } from './load-view/index.js';
+import { CleanUpService } from './deliveries/clean-up.service.js';
+import { DeliveryFolder } from './deliveries/delivery-folder.js';
+import { DeliveryUploadService } from './deliveries/delivery-upload.service.js';
+import { LoadJobBooks } from './jobs/load-job-books.js';
+import { LoadJobRunner } from './jobs/load-job-runner.js';
+import { LoadJobsService } from './jobs/load-jobs.service.js';
+import { LoadWorker } from './jobs/load-worker.js';
 import { RegisterLoadService } from './register/register-load.service.js';
 import { ControlDifferenceService } from './run/control-difference.service.js';
 import { ImportService } from './run/import.service.js';
@@ -16,7 +25,7 @@ import { LateChecksService } from './staging/late-checks.service.js';
 import { StagingService } from './staging/staging.service.js';
 
 @Module({
-  imports: [LinkingModule, TaskPackagesModule],
+  imports: [IdentityModule, JobsModule, LinkingModule, TaskPackagesModule],
   providers: [
     ImportService,
     ControlDifferenceService,
@@ -31,7 +40,22 @@ import { StagingService } from './staging/staging.service.js';
     StagingService,
     LateChecksService,
     RegisterLoadService,
+    DeliveryFolder,
+    DeliveryUploadService,
+    CleanUpService,
+    LoadJobsService,
+    LoadJobBooks,
+    LoadJobRunner,
+    LoadWorker,
   ],
-  exports: [ImportService, ControlDifferenceService, LoadViewService],
+  exports: [
+    ImportService,
+    ControlDifferenceService,
+    LoadViewService,
+    DeliveryFolder,
+    DeliveryUploadService,
+    LoadJobsService,
+    LoadWorker,
+  ],
 })
 export class ImportsModule {}

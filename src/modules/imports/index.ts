@@ -2,6 +2,11 @@ export { LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.
 export { DELIVERY_FILES } from './reading/index.js';
 export { ImportsModule } from './imports.module.js';
 export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
+export { DeliveryFolder, type LyingDelivery, type LyingFile } from './deliveries/delivery-folder.js';
+export { DeliveryUploadService, type Upload } from './deliveries/delivery-upload.service.js';
+export type { LoadJob, LoadJobKind, LoadJobStatus, LoadOutcome, LoadProgress } from './jobs/load-job.js';
+export { LoadJobsService, type StartLoad } from './jobs/load-jobs.service.js';
+export { LoadWorker } from './jobs/load-worker.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { LoadStep, LoadWatch } from './run/load-watch.js';

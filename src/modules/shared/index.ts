@@ -3,6 +3,7 @@ export { Clock, danishDay } from './clock.js';
 export { CommandKeyReused, IdempotentCommands, type Command } from './commands/idempotent-commands.js';
 export { PROJECT_ROOT } from './config/project-root.js';
 export { RuntimeConfig, readRuntimeConfig, type Mode } from './config/runtime-config.js';
+export type { Workplace } from './config/workplace.js';
 export { UnsafeConfiguration } from './config/unsafe-configuration.js';
 export { containsCpr } from './cpr/contains-cpr.js';
 export { CprVault } from './cpr/cpr-vault.js';

@@ -16,6 +16,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'identity.login_busy': 429,
   'panel.method_not_allowed': 405,
   'panel.unexpected': 500,
+  'imports.upload_too_large': 413,
   'shared.database_unavailable': 503,
   'shared.busy': 503,
 };

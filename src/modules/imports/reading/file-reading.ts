@@ -61,7 +61,7 @@ export class FileReading<F extends DeliveryFileName> implements AsyncIterable<Re
     if (survey.refusal !== null) throw survey.refusal;
     const path = this.delivery.pathOf(this.file);
     const blocks = readLines(path, `${this.file}.csv`, survey);
-    const { header, lines } = await this.header(blocks);
+    const { header, lines } = await headerOf(blocks, this.file);
     const dialect = await sniffDialect(path, this.file, survey, header);
     const rows = new RowMaker(this.file, header, dialect, this.context);
     yield* rows.of(lines);
@@ -72,17 +72,19 @@ export class FileReading<F extends DeliveryFileName> implements AsyncIterable<Re
     const { extraColumns, absentColumns } = header;
     this.finished = { ...counts, dialect, extraColumns, absentColumns, sha256: survey.sha256 };
   }
+}
 
-  /** The first line that is not empty, and the lines after it in its block. */
-  private async header(blocks: AsyncGenerator<Line[]>): Promise<{ header: Header; lines: Line[] }> {
-    for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
-      const at = next.value.findIndex((line) => line.text.trim() !== '');
-      const first = next.value[at];
-      if (first !== undefined)
-        return { header: readHeader(first.text, this.file), lines: next.value.slice(at + 1) };
-    }
-    throw new FileEmpty({ file: `${this.file}.csv` });
+/** The first line that is not empty, and the lines after it in its block. Throws FileEmpty and what the header is refused for. */
+export async function headerOf(
+  blocks: AsyncGenerator<Line[]>,
+  file: DeliveryFileName,
+): Promise<{ header: Header; lines: Line[] }> {
+  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
+    const at = next.value.findIndex((line) => line.text.trim() !== '');
+    const first = next.value[at];
+    if (first !== undefined) return { header: readHeader(first.text, file), lines: next.value.slice(at + 1) };
   }
+  throw new FileEmpty({ file: `${file}.csv` });
 }
 
 /** Makes rows of lines and counts them. */

@@ -1,6 +1,7 @@
 export { Delivery, hashDelivery, openDelivery, type DeliveryHash } from './delivery.js';
 export { DELIVERY_FILES, type DeliveryFileName } from './delivery-files.js';
 export type { Dialect } from './dialect.js';
+export { checkFile } from './file-check.js';
 export { FileReading, readFile, type FileSummary, type ReadRow } from './file-reading.js';
 export {
   DeliveryEmpty,

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { requirePermission } from '../../identity/index.js';
 import { LINKING_RULE_VERSION } from '../../linking/index.js';
 import { Transactor, type Actor } from '../../shared/index.js';
-import { NoReadableFile } from '../imports.errors.js';
+import { DeliveryChanged, NoReadableFile } from '../imports.errors.js';
 import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
 import { LateChecksService } from '../staging/late-checks.service.js';
 import { StagingService, type FileResult } from '../staging/staging.service.js';
 import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
 import { keptTransactions, onTrial, type LoadTransactions } from './load-transactions.js';
-import { stepByStep, type LoadWatch } from './load-watch.js';
+import { LoadLaidDown, stepByStep, type LoadWatch } from './load-watch.js';
 import { MunicipalityLoad } from './municipality-load.js';
 import { RejectsWriter } from './rejects-writer.js';
 import type { RunResult } from './run-result.js';
@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly rejectsFile?: string;
   /** When automatic linking counts as finished, which the deadline hangs on (A-04); default now. The demo shows an overdue package by it. */
   readonly linkedAt?: Date;
+  /** What the delivery was when somebody decided to load it; another one is refused. */
+  readonly expectedHash?: string;
   readonly watch?: LoadWatch;
 }
 
@@ -46,8 +48,7 @@ export class ImportService {
   async importDelivery(dir: string, actor: Actor, options: ImportOptions = {}): Promise<RunResult> {
     requirePermission(actor, 'loads.start');
     const started = Date.now();
-    const delivery = await openDelivery(dir);
-    const hash = (await hashDelivery(delivery)).sha256;
+    const { delivery, hash } = await openAsDecided(dir, options);
     const kept = keptTransactions(this.transactor, actor);
     return this.lock.alone(async () => {
       const before = await kept.step((em) => this.results.findUnchanged(em, hash, LINKING_RULE_VERSION));
@@ -60,16 +61,18 @@ export class ImportService {
       );
       await kept.step((em) => this.staging.clearOthers(em, runId));
       try {
-        return await this.load(kept, runId, delivery, started, {
+        const result = await this.load(kept, runId, delivery, started, {
           ...options,
           rejectsFile: options.rejectsFile ?? `${delivery.dir}/../rejected-${runId}.csv`,
         });
+        await kept.step((em) => this.staging.clear(em, runId));
+        return result;
       } catch (error) {
+        if (error instanceof LoadLaidDown) throw error;
         const message = error instanceof Error ? error.message : 'unknown';
         await kept.step((em) => this.runs.fail(em, runId, message));
-        throw error;
-      } finally {
         await kept.step((em) => this.staging.clear(em, runId));
+        throw error;
       }
     });
   }
@@ -81,8 +84,7 @@ export class ImportService {
   async tryDelivery(dir: string, actor: Actor, options: ImportOptions = {}): Promise<RunResult> {
     requirePermission(actor, 'loads.start');
     const started = Date.now();
-    const delivery = await openDelivery(dir);
-    const hash = (await hashDelivery(delivery)).sha256;
+    const { delivery, hash } = await openAsDecided(dir, options);
     return this.lock.alone(() =>
       onTrial(this.transactor, actor, async (trial) => {
         const runId = await trial.step((em) => this.begin(em, actor, delivery, hash));
@@ -144,6 +146,17 @@ export class ImportService {
   ): Promise<number> {
     return this.runs.begin(em, actor, delivery.name, hash, LINKING_RULE_VERSION);
   }
+}
+
+async function openAsDecided(
+  dir: string,
+  { expectedHash }: ImportOptions,
+): Promise<{ delivery: Delivery; hash: string }> {
+  const delivery = await openDelivery(dir);
+  const { sha256: hash } = await hashDelivery(delivery);
+  if (expectedHash !== undefined && hash !== expectedHash)
+    throw new DeliveryChanged({ delivery: delivery.name });
+  return { delivery, hash };
 }
 
 /** Without them the machine would decide on half of what is known: a case or grant it cannot see may be the right one. */

@@ -11,6 +11,11 @@ export interface LoadWatch {
   onStep(step: LoadStep): Promise<void>;
 }
 
+/** Thrown by a watch: the load goes on later, here or in another process, with what is done so far. */
+export class LoadLaidDown extends Error {
+  override readonly name = 'LoadLaidDown';
+}
+
 /** Does `work` for each name in order, and tells the watch. */
 export async function stepByStep<T extends string>(
   watch: LoadWatch | undefined,

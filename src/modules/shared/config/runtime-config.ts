@@ -4,6 +4,7 @@ import { PROJECT_ROOT } from './project-root.js';
 import { readOrCreateSecrets, type StoredSecrets } from './secrets.js';
 import { readTrustedProxies } from './trusted-proxies.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
+import { readWorkplace, type Workplace } from './workplace.js';
 
 export type Mode = 'demo' | 'production';
 
@@ -24,6 +25,7 @@ export class RuntimeConfig {
     readonly embedded: Pick<StoredSecrets, 'superuserPassword' | 'appPassword'> | null,
     /** Addresses whose word about the caller and TLS is believed, as Express reads them; none without a proxy. */
     readonly trustedProxies: readonly string[] = [],
+    readonly workplace: Workplace = readWorkplace({}, dataDir),
   ) {}
 
   get isDemo(): boolean {
@@ -43,6 +45,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
   const port = readPort(env['PORT']);
   const databaseUrl = env['DATABASE_URL'] ?? null;
   const ownerUrl = env['DATABASE_OWNER_URL'] ?? null;
+  const workplace = readWorkplace(env, dataDir);
   if (mode === 'production') {
     const { cprKey, sessionSecret } = readProductionSecrets(env);
     const proxies = readTrustedProxies(env);
@@ -57,6 +60,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
       sessionSecret,
       null,
       proxies,
+      workplace,
     );
   }
   const secrets = readOrCreateSecrets(dataDir);
@@ -73,6 +77,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
     sessionSecret,
     databaseUrl ? null : secrets,
     readTrustedProxies(env),
+    workplace,
   );
 }
 

@@ -1,0 +1,3 @@
+/** Queues that the migration made, with their time limits. */
+export const LOAD_QUEUE = 'load';
+export const CLEAN_UP_QUEUE = 'clean-up';
