@@ -74,7 +74,7 @@ describe('the page of a load', () => {
 
   it('groups what was rejected by cause', async () => {
     const { rejects } = await read(vendor);
-    expect(rejects).toContainEqual({ file: 'accounts', code: 'bad_date', count: 2 });
+    expect(rejects).toContainEqual({ file: 'accounts', code: 'bad_date', count: 2, mended: 0 });
   });
 
   it('shows where the queue comes from, and each number opens as many tasks', async () => {

@@ -53,7 +53,7 @@ export class LoadsResource extends PanelResource {
       },
       receivedOere: { sql: 'l.received_oere', type: 'money', list: true, show: false },
       rejects: {
-        sql: '(SELECT count(*)::int FROM app.load_reject j WHERE j.municipality_code = l.municipality_code AND j.run_id = l.run_id)',
+        sql: '(SELECT coalesce(sum(j.count), 0)::int FROM app.load_reject_cause j WHERE j.municipality_code = l.municipality_code AND j.run_id = l.run_id)',
         type: 'number',
         roles: rolesFor('loads.viewRejects'),
         rows: { resource: 'rejects', filters: { runId: 'runId', municipalityCode: 'municipalityCode' } },

@@ -71,6 +71,12 @@ export const LOADS_DA: PanelTexts = {
       noRejects: 'Ingen rækker er afvist.',
       cause: 'Årsag',
       rows: 'Rækker',
+      mended: 'Rettet',
+      download: 'Hent {{file}}.csv',
+      masked:
+        'Personoplysninger er skjult for Netcompany. Kommunens faglige koordinator kan hente rækkerne, som de blev leveret, rette dem og få dem leveret igen.',
+      whole:
+        'Hent en fil, ret rækkerne, og få den leveret igen i en mappe under samme navn: så indlæses kun de rækker. Lad kolonnen afvist_raekke stå. En apostrof foran =, +, - eller @ er sat for regnearkets skyld; slet den. Filerne indeholder personoplysninger, og hver hentning registreres.',
       origins: 'Hvor kommer køen fra',
       originsNote:
         'Leverede konti, der efter indlæsningen skulle behandles af et menneske. En konto med flere årsager tæller under hver af dem. Tallene åbner de opgaver, som findes nu.',

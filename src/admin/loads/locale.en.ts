@@ -71,6 +71,12 @@ export const LOADS_EN: PanelTexts = {
       noRejects: 'No row was rejected.',
       cause: 'Cause',
       rows: 'Rows',
+      mended: 'Mended',
+      download: 'Get {{file}}.csv',
+      masked:
+        'Personal data is hidden from Netcompany. The coordinator of the municipality can get the rows as delivered, mend them and have them delivered again.',
+      whole:
+        'Get a file, mend its rows and have it delivered again in a folder under the same name: only those rows are loaded. Leave the column afvist_raekke. An apostrophe before =, +, - or @ is there for the spreadsheet; delete it. The files hold personal data, and each download is registered.',
       origins: 'Where the queue comes from',
       originsNote:
         'Delivered accounts that needed a person after the load. An account with several reasons counts under each. The numbers open the tasks that exist now.',

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { LoadView, RejectCause } from '../../modules/imports/index.js';
 import { filteredList } from '../kit/components/filtered-list.js';
 import { groupThousands } from '../kit/components/formats.js';
+import { RejectDownloads } from './reject-downloads.js';
 
 /** Rejected rows by cause; each number opens its rows. */
 export function RejectCauses({
@@ -28,30 +29,36 @@ export function RejectCauses({
       {causes.length === 0 ? (
         <p className="tk-empty">{t('loads.noRejects')}</p>
       ) : (
-        <table className="tk-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('loads.cause')}</th>
-              <th scope="col">{t('loads.file')}</th>
-              <th scope="col" className="tk-numeric">
-                {t('loads.rows')}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {causes.map((cause) => (
-              <CauseRow key={`${cause.file}-${cause.code}`} cause={cause} to={rowsOf(cause)} most={most} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <table className="tk-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('loads.cause')}</th>
+                <th scope="col">{t('loads.file')}</th>
+                <th scope="col" className="tk-numeric">
+                  {t('loads.rows')}
+                </th>
+                <th scope="col" className="tk-numeric">
+                  {t('loads.mended')}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {causes.map((cause) => (
+                <CauseRow key={`${cause.file}-${cause.code}`} cause={cause} to={rowsOf(cause)} most={most} />
+              ))}
+            </tbody>
+          </table>
+          <RejectDownloads load={load} files={[...new Set(causes.map(({ file }) => file))].sort()} />
+        </>
       )}
     </section>
   );
 }
 
 function CauseRow({
-  cause: { file, code, count },
+  cause: { file, code, count, mended },
   to,
   most,
 }: {
@@ -67,6 +74,7 @@ function CauseRow({
       <td className="tk-numeric">
         <Link to={to}>{groupThousands(count)}</Link>
       </td>
+      <td className="tk-numeric">{groupThousands(mended)}</td>
       <td className="tk-bar-cell">
         <span className="tk-bar" style={{ width: `${(100 * count) / most}%` }} />
       </td>

@@ -3,8 +3,8 @@ import { PanelResource, defineResource } from '../kit/index.js';
 import { REJECT_CODES, REJECT_FILES } from './reject-values.js';
 
 /**
- * "Afviste rækker": where a rejected row stands and why, so that it can be mended and delivered again. The row itself is
- * in no table: it holds a citizen's data and lies in the load's rejects file only.
+ * "Afviste rækker": where a rejected row stands and why, so that it can be mended and delivered again. Of a load with very
+ * many some of each cause are listed; its page counts all of them, and has the rows themselves to download.
  */
 @Injectable()
 export class RejectsResource extends PanelResource {

@@ -70,7 +70,9 @@ function Summary({
   const [failure, setFailure] = useState<Refused | null>(null);
   const download = (): void => {
     setFailure(null);
-    downloadCsv(filterOf(query)).catch((error: unknown) => setFailure(asRefusal(error)));
+    downloadCsv('resolved/export', filterOf(query), 'afsluttede-opgaver.csv').catch((error: unknown) =>
+      setFailure(asRefusal(error)),
+    );
   };
   const text = isSample(query)
     ? t('resolved.drawn', { rows: answer.rows.length, seed: query.get('seed') })

@@ -11,6 +11,8 @@ export const LOADS_CSS = `
 .tk-load .tk-table th, .tk-load .tk-table td { padding: 6px 20px 6px 0; }
 .tk-load tbody th { color: var(--tk-ink); font-weight: 400; }
 .tk-load .tk-numeric { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.tk-load .tk-downloads { margin-top: 14px; }
+.tk-load .tk-buttons { margin-top: 0; flex-wrap: wrap; }
 .tk-sign { color: var(--tk-quiet); padding-right: 14px; }
 .tk-differs td, .tk-differs th { background: #fbeceb; }
 .tk-changed-columns { display: flex; flex-wrap: wrap; gap: 2px 16px; }

@@ -5,4 +5,4 @@ export {
   type ChainHead,
   type Verification,
 } from './audit-verify.service.js';
-export { recordLookUp, type LookUp } from './look-up-log.js';
+export { recordLookUp, recordRejectsDownload, type LookUp, type RejectsDownload } from './look-up-log.js';

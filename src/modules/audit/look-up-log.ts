@@ -32,3 +32,47 @@ export async function recordLookUp(em: EntityManager, actor: Actor, lookUp: Look
     ],
   );
 }
+
+/** Rejected rows that are about to be downloaded: all of a file, a load and a municipality. */
+export interface RejectsDownload {
+  readonly runId: number;
+  readonly file: string;
+  /** Null where no municipality could be read; there is no look-up log for those, only the audit trail. */
+  readonly municipalityCode: string | null;
+  readonly rows: number;
+  /** The rows as delivered, and with them persons; else masked. */
+  readonly isWhole: boolean;
+}
+
+/** Chain of events that belong to no municipality. */
+const SYSTEM_CHAIN = '000';
+
+/**
+ * One row in the look-up log for the download itself, since who stands in a row that nobody could read may be in no
+ * register, and an event in the audit trail. In the caller's transaction, before anything is read.
+ */
+export async function recordRejectsDownload(
+  em: EntityManager,
+  actor: Actor,
+  { runId, file, municipalityCode, rows, isWhole }: RejectsDownload,
+): Promise<void> {
+  if (actor.userId === null) throw new AccessDenied();
+  if (municipalityCode !== null)
+    await em.query(
+      `INSERT INTO app.lookup_log (municipality_code, actor_id, actor_role, screen, purpose, revealed_fields)
+       VALUES ($1, $2, $3, 'rejects', $4, $5)`,
+      [
+        municipalityCode,
+        actor.userId,
+        actor.role,
+        `${runId} ${file}.csv (${rows})`,
+        isWhole ? ['cpr', 'name'] : [],
+      ],
+    );
+  await em.query('SELECT app.audit_note($1, $2, $3, $4::jsonb)', [
+    municipalityCode ?? SYSTEM_CHAIN,
+    'load_run',
+    runId,
+    JSON.stringify({ operation: 'REJECTS_DOWNLOADED', file, rows, masked: !isWhole }),
+  ]);
+}

@@ -11,6 +11,7 @@ import { LoadJobBooks } from './jobs/load-job-books.js';
 import { LoadJobRunner } from './jobs/load-job-runner.js';
 import { LoadJobsService } from './jobs/load-jobs.service.js';
 import { LoadWorker } from './jobs/load-worker.js';
+import { MendedRows, RejectDownloadService, RejectStore } from './rejects/index.js';
 import { RegisterLoadService } from './register/register-load.service.js';
 import { ControlDifferenceService } from './run/control-difference.service.js';
 import { ImportService } from './run/import.service.js';
@@ -30,6 +31,9 @@ import { StagingService } from './staging/staging.service.js';
     ImportService,
     ControlDifferenceService,
     LoadViewService,
+    RejectDownloadService,
+    RejectStore,
+    MendedRows,
     LoadLock,
     LoadRuns,
     LoadBooks,
@@ -52,6 +56,7 @@ import { StagingService } from './staging/staging.service.js';
     ImportService,
     ControlDifferenceService,
     LoadViewService,
+    RejectDownloadService,
     DeliveryFolder,
     DeliveryUploadService,
     LoadJobsService,

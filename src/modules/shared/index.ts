@@ -8,6 +8,7 @@ export { UnsafeConfiguration } from './config/unsafe-configuration.js';
 export { containsCpr } from './cpr/contains-cpr.js';
 export { CprVault } from './cpr/cpr-vault.js';
 export { formatCpr, isSubstitute, maskCpr, parseCpr, passesModulus11 } from './cpr/cpr.js';
+export { BYTE_ORDER_MARK, csvLine } from './csv/csv-cell.js';
 export { dataSourceOptions } from './database/data-source-options.js';
 export { assertHarmlessLogin, openDatabase, type OpenDatabase } from './database/database.js';
 export { bootstrapCluster, migrate, pendingMigrations } from './database/migrate.js';

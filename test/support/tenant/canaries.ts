@@ -37,6 +37,8 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   internal_note: { texts: ['body', 'written_by_name'] },
   link_task: { texts: ['task_no'] },
   load_reject: { texts: ['message'], amounts: ['balance_oere'] },
+  load_reject_cause: { amounts: ['balance_oere'] },
+  load_reject_row: { texts: ['message', 'natural_key', 'grant_no_key', `encode(row_cipher, 'hex')`] },
   load_run_municipality: { texts: ['control_reason'], amounts: ['received_oere', 'rejected_oere'] },
   load_waiting_account: { amounts: ['delivered_oere'] },
   lookup_log: {},

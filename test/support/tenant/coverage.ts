@@ -121,6 +121,14 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       path: `/loads/${String(id).replace('-', '/')}`,
       missing: '/loads/999999/101',
     })),
+  'POST /api/v1/loads/:run/rejects': (ids) =>
+    ids['loads']?.flatMap((id) =>
+      ['accounts', 'grants'].map((file) => {
+        const [run = '', municipality = ''] = String(id).split('-');
+        const body = { file, municipality };
+        return { path: `/loads/${run}/rejects`, body, missing: '/loads/999999/rejects' };
+      }),
+    ) ?? [],
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

@@ -1,5 +1,5 @@
 import type { TestApp } from '../app.js';
-import { aDebtor, aPosting } from '../builders.js';
+import { aDebtor, aPosting, testVault } from '../builders.js';
 import type { TestDatabase } from '../database.js';
 import type { PanelClient } from '../panel-client.js';
 import { publishThroughPanel, seedRegister, type SeededMunicipality } from '../panel-office.js';
@@ -108,6 +108,27 @@ async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: numbe
     `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
      SELECT run_id, 'accounts', 7, municipality_code, 'bad_date', $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
     [code, `Kanarierække i ${code}`, oere + 2],
+  );
+  await db.superQuery(
+    `INSERT INTO app.load_reject_cause (run_id, municipality_code, file, code, count, balance_oere)
+     SELECT run_id, municipality_code, 'accounts', 'bad_date', 1, $2 FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code, oere + 2],
+  );
+  await db.superQuery(
+    `INSERT INTO app.load_reject_file (run_id, file, columns, separator)
+     SELECT run_id, 'accounts', ARRAY['account_no', 'name'], ',' FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code],
+  );
+  await db.superQuery(
+    `INSERT INTO app.load_reject_row (run_id, file, line, municipality_code, code, message, natural_key, grant_no_key, row_cipher, cells_masked)
+     SELECT run_id, 'accounts', 7, municipality_code, 'bad_date', $2, $3, $4, $5, ARRAY['x', 'y'] FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [
+      code,
+      `Kanarierække i ${code}`,
+      `KANARIEKONTO-${code}`,
+      `KANARIEBEVILLING-${code}`,
+      testVault.encrypt(`KANARIEKONTO-${code},Kanariefugl${code} Afvist`),
+    ],
   );
   await db.superQuery(
     `INSERT INTO app.unread_register_row (municipality_code, file, natural_key, run_id)

@@ -71,8 +71,10 @@ async function originsOf(em: EntityManager, results: readonly MunicipalityResult
 
 function causesOf(em: EntityManager, runId: number, code: string): Promise<RejectCause[]> {
   return em.query(
-    `SELECT file, code, count(*)::int AS count FROM app.load_reject
-     WHERE run_id = $1 AND municipality_code = $2 GROUP BY file, code ORDER BY count(*) DESC, file, code`,
+    `SELECT c.file, c.code, c.count,
+            (SELECT count(*)::int FROM app.load_reject_row r WHERE r.run_id = c.run_id AND r.municipality_code = c.municipality_code
+               AND r.file = c.file AND r.code = c.code AND r.mended_run_id IS NOT NULL) AS mended
+     FROM app.load_reject_cause c WHERE c.run_id = $1 AND c.municipality_code = $2 ORDER BY c.count DESC, c.file, c.code`,
     [runId, code],
   );
 }

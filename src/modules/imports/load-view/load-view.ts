@@ -8,6 +8,8 @@ export interface RejectCause {
   readonly file: string;
   readonly code: string;
   readonly count: number;
+  /** Of them: delivered again and accepted. */
+  readonly mended: number;
 }
 
 /** The delivered accounts of one municipality that wait for a person, under each of their reasons. */

@@ -4,6 +4,7 @@ import { LINKING_RULE_VERSION } from '../../linking/index.js';
 import { Transactor, type Actor } from '../../shared/index.js';
 import { DeliveryChanged, NoReadableFile } from '../imports.errors.js';
 import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
+import { RejectStore } from '../rejects/index.js';
 import { LateChecksService } from '../staging/late-checks.service.js';
 import { StagingService, type FileResult } from '../staging/staging.service.js';
 import { LoadLock } from './load-lock.js';
@@ -42,6 +43,7 @@ export class ImportService {
     private readonly lateChecks: LateChecksService,
     private readonly municipalities: MunicipalityLoad,
     private readonly rejects: RejectsWriter,
+    private readonly rejectStore: RejectStore,
     private readonly results: RunResults,
   ) {}
 
@@ -102,7 +104,7 @@ export class ImportService {
   ): Promise<RunResult> {
     const files = await this.stage(transactions, runId, delivery, options.watch);
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
-    await transactions.step((em) => this.runs.keepRejects(em, runId));
+    await transactions.step((em) => this.rejectStore.keep(em, runId, delivery));
     await stepByStep(options.watch, 'municipalities', codes, (code) =>
       transactions.inMunicipality(code, (em) =>
         this.municipalities.load(em, runId, isIncomplete(files), options.linkedAt),

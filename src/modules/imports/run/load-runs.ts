@@ -76,16 +76,6 @@ export class LoadRuns {
     return rows.map((row) => row.municipality_code).sort();
   }
 
-  /** Rejected rows stay as file, line, code and masked message; the row itself lies in the rejects file only. */
-  async keepRejects(em: EntityManager, runId: number): Promise<void> {
-    await em.query(
-      `INSERT INTO app.load_reject (run_id, file, line, municipality_code, code, message, balance_oere)
-       SELECT r.run_id, r.file, r.line, m.code, r.code, r.message, r.balance_oere FROM staging.reject r
-       LEFT JOIN app.municipality m ON m.code = r.municipality_code WHERE r.run_id = $1 ON CONFLICT DO NOTHING`,
-      [runId],
-    );
-  }
-
   async finish(em: EntityManager, runId: number, files: Record<string, FileResult>): Promise<void> {
     await em.query(
       `UPDATE app.load_run SET status = 'FINISHED', finished_at = now(), files = $2 WHERE id = $1`,

@@ -4,6 +4,7 @@ import { AutomaticLinkingService } from '../../linking/index.js';
 import { LateTaskService } from '../../task-packages/index.js';
 import { countChanges } from '../register/register-changes.js';
 import { RegisterLoadService } from '../register/register-load.service.js';
+import { MendedRows } from '../rejects/index.js';
 import { compareWithLedger } from './ledger-comparison.js';
 import { LoadBooks } from './load-books.js';
 import { countAccounts } from './run-counts.js';
@@ -19,6 +20,7 @@ export class MunicipalityLoad {
     private readonly tasks: LateTaskService,
     private readonly books: LoadBooks,
     private readonly waiting: WaitingLoads,
+    private readonly mended: MendedRows,
   ) {}
 
   /**
@@ -30,6 +32,7 @@ export class MunicipalityLoad {
     await this.books.setStatus(em, runId, 'RUNNING');
     await this.tasks.lockPackages(em);
     const changes = await this.register.apply(em, runId);
+    await this.mended.close(em, runId);
     const changedRows = countChanges(changes);
     const received = await countAccounts(em, runId);
     const comparison = await compareWithLedger(em, runId, received);

@@ -35,7 +35,7 @@ export class RunResults {
   /** Rows that the whole delivery showed to be wrong move from accepted to rejected in their file's numbers. */
   async countLateRejects(em: EntityManager, runId: number, files: Record<string, FileResult>): Promise<void> {
     const rows: { file: string; count: number }[] = await em.query(
-      'SELECT file, count(*)::int AS count FROM app.load_reject WHERE run_id = $1 GROUP BY file',
+      'SELECT file, sum(count)::int AS count FROM app.load_reject_cause WHERE run_id = $1 GROUP BY file',
       [runId],
     );
     for (const { file, count } of rows) {
@@ -58,12 +58,12 @@ export class RunResults {
   async answer(em: EntityManager, runId: number, facts: LoadFacts): Promise<RunResult> {
     const municipalities = await readMunicipalities(em, runId);
     const strays: { count: number; oere: number }[] = await em.query(
-      `SELECT count(*)::int AS count, coalesce(sum(balance_oere), 0)::bigint AS oere FROM app.load_reject
+      `SELECT coalesce(sum(count), 0)::int AS count, coalesce(sum(balance_oere), 0)::bigint AS oere FROM app.load_reject_cause
        WHERE run_id = $1 AND file = 'accounts' AND municipality_code IS NULL`,
       [runId],
     );
     const rejects: { code: string; count: number }[] = await em.query(
-      'SELECT code, count(*)::int AS count FROM app.load_reject WHERE run_id = $1 GROUP BY code ORDER BY code',
+      'SELECT code, sum(count)::int AS count FROM app.load_reject_cause WHERE run_id = $1 GROUP BY code ORDER BY code',
       [runId],
     );
     const stray = (n: number): RunCounts => ({ ...NO_COUNTS, received: n, rejected: n });

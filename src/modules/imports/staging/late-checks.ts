@@ -14,6 +14,8 @@ interface LateCheck {
   readonly refused: string;
   /** Further columns of staging.reject that the row can fill. */
   readonly marks: string;
+  /** An orphan whose parent was rejected in the same delivery belongs to the parent's municipality. */
+  readonly rejectedParent?: { readonly file: string; readonly key: string };
 }
 
 const NO_MARKS = 'NULL::bytea, NULL::text, NULL::bigint';
@@ -154,6 +156,7 @@ export const LATE_CHECKS: readonly LateCheck[] = [
     marks: NO_MARKS,
     message: 'Fordringens konto findes ikke.',
     refused: 'NOT EXISTS (SELECT 1 FROM claim_parent p WHERE p.account_no = s.account_no)',
+    rejectedParent: { file: 'accounts', key: 's.account_no' },
   },
 ];
 
@@ -189,6 +192,7 @@ export const LATE_POSTING_CHECKS: readonly LateCheck[] = [
     marks: NO_MARKS,
     message: 'Posteringens fordring findes ikke, eller nummeret findes i flere kommuner.',
     refused: '(SELECT count(*) FROM posting_parent p WHERE p.claim_no = s.claim_no) <> 1',
+    rejectedParent: { file: 'claims', key: 's.claim_no' },
   },
 ];
 
@@ -203,9 +207,19 @@ export const LATE_POSTING_DUPLICATES: readonly LateCheck[] = [
 ];
 
 export function lateCheckSql(check: LateCheck): string {
+  const parent = check.rejectedParent;
+  const home = parent === undefined ? 's.municipality_code' : 'coalesce(s.municipality_code, parent.code)';
+  const join = parent === undefined ? '' : rejectedParentJoin(parent.file, parent.key);
   return `
 WITH refused AS (SELECT s.ctid AS place FROM ${check.table} s WHERE s.run_id = $1 AND ${check.refused}),
 gone AS (DELETE FROM ${check.table} s USING refused r WHERE s.ctid = r.place RETURNING s.*)
 INSERT INTO staging.reject (run_id, file, line, code, message, raw, municipality_code, natural_key, cpr_hash, grant_no, balance_oere)
-SELECT s.run_id, '${check.file}', s.line, '${check.code}', '${check.message}', s.raw, s.municipality_code, ${check.key}, ${check.marks} FROM gone s`;
+SELECT s.run_id, '${check.file}', s.line, '${check.code}', '${check.message}', s.raw, ${home}, ${check.key}, ${check.marks} FROM gone s${join}`;
+}
+
+/** By its number, where that is one municipality's. */
+function rejectedParentJoin(file: string, key: string): string {
+  return `
+LEFT JOIN (SELECT natural_key, min(municipality_code) AS code FROM staging.reject WHERE run_id = $1 AND file = '${file}'
+           GROUP BY natural_key HAVING count(DISTINCT municipality_code) = 1) parent ON parent.natural_key = ${key}`;
 }

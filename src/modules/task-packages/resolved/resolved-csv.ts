@@ -1,4 +1,4 @@
-import { formatKroner } from '../../shared/index.js';
+import { BYTE_ORDER_MARK, csvLine, formatKroner } from '../../shared/index.js';
 import type { ResolvedItem } from './resolved-item.js';
 
 const HEADER = [
@@ -42,7 +42,7 @@ export function resolvedCsv(
     ...items.map(line),
     ['I alt', String(totals.count), ...Array<string>(12).fill(''), formatKroner(totals.totalOere)],
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;
+  return `${BYTE_ORDER_MARK}${lines.map(csvLine).join('')}`;
 }
 
 function line(item: ResolvedItem): string[] {
@@ -67,12 +67,4 @@ function line(item: ResolvedItem): string[] {
 
 function danish(day: string): string {
   return day.split('-').reverse().join('-');
-}
-
-const MONEY = /^-?[\d.]+,\d\d$/;
-
-/** A spreadsheet must not run a cell: what looks like a formula gets an apostrophe; a negative amount stays a number. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !MONEY.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
