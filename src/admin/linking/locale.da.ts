@@ -21,6 +21,10 @@ const LINKING_DA: PanelTexts = {
       'Debitorkontoen er allerede tilknyttet en sag af {{by}} den {{at}}. Opdater siden for at se tilknytningen.',
     'linking.account_withdrawn': 'Debitorkontoen er udgået og skal ikke tilknyttes en sag.',
     'linking.account_not_linked': 'Debitorkontoen er ikke tilknyttet en sag, så der er intet at fortryde.',
+    'linking.account_not_withdrawn': 'Debitorkontoen er ikke udgået, så der er intet at fortryde.',
+    'linking.withdrawal_of_other':
+      '{{by}} foreslog, at kontoen skulle udgå. Bed en koordinator om at fortryde det.',
+    'linking.withdrawal_already_ended': 'Det er allerede fortrudt, at kontoen er udgået. Genindlæs siden.',
     'linking.proposal_open':
       'Kontoen afventer godkendelse. Forslaget skal først godkendes, afvises eller trækkes tilbage.',
     'linking.proposal_not_found': 'Forslaget findes ikke, eller du har ikke adgang til det.',
@@ -31,7 +35,7 @@ const LINKING_DA: PanelTexts = {
     'linking.approver_must_be_coordinator':
       'Kun en faglig koordinator i kommunen kan godkende eller afvise forslaget.',
     'linking.proposer_must_be_coordinator':
-      'Opgavepakken er fuldført. Kun en faglig koordinator kan foreslå at fortryde tilknytningen.',
+      'Opgavepakken er fuldført. Kun en faglig koordinator kan foreslå at fortryde det.',
     'linking.approval_missing': 'Valget kræver en anden persons godkendelse.',
     'linking.grant_not_found': 'Bevillingen findes ikke i kommunen. Søg efter en anden bevilling.',
     'linking.grant_of_other_citizen': 'Bevillingen tilhører en anden borger.',
@@ -91,6 +95,7 @@ const LINKING_DA: PanelTexts = {
       'proposal.OUTSIDE_GATES': 'Bevilling til en anden end skyldneren',
       'proposal.UNDO_AFTER_COMPLETION': 'Fortryd tilknytning efter fuldførelse',
       'proposal.WITHDRAWAL': 'Lad opgaven udgå',
+      'proposal.UNDO_WITHDRAWAL': 'Fortryd, at opgaven er udgået',
       'void.ACCOUNT_CHANGED': 'Forslaget er bortfaldet, fordi debitorkontoen er ændret.',
       'void.GRANT_CHANGED': 'Forslaget er bortfaldet, fordi bevillingen er ændret eller annulleret.',
       'void.CASE_CHANGED': 'Forslaget er bortfaldet, fordi borgerens sager er ændret.',

@@ -21,6 +21,9 @@ const LINKING_EN: PanelTexts = {
       'The debtor account was already linked to a case by {{by}} on {{at}}. Reload the page to see the link.',
     'linking.account_withdrawn': 'The debtor account is withdrawn and is not to be linked to a case.',
     'linking.account_not_linked': 'The debtor account is not linked to a case, so there is nothing to undo.',
+    'linking.account_not_withdrawn': 'The debtor account is not withdrawn, so there is nothing to undo.',
+    'linking.withdrawal_of_other': '{{by}} proposed the withdrawal. Ask a coordinator to undo it.',
+    'linking.withdrawal_already_ended': 'The withdrawal is already undone. Reload the page.',
     'linking.proposal_open':
       'The account awaits approval. The proposal must be approved, rejected or taken back first.',
     'linking.proposal_not_found': 'The proposal does not exist, or you do not have access to it.',
@@ -31,7 +34,7 @@ const LINKING_EN: PanelTexts = {
     'linking.approver_must_be_coordinator':
       'Only a coordinator of the municipality can approve or reject the proposal.',
     'linking.proposer_must_be_coordinator':
-      'The package is completed. Only a coordinator can propose to undo the link.',
+      'The package is completed. Only a coordinator can propose to undo it.',
     'linking.approval_missing': 'The choice needs the approval of a second person.',
     'linking.grant_not_found': 'The grant does not exist in the municipality. Search for another grant.',
     'linking.grant_of_other_citizen': 'The grant belongs to another citizen.',
@@ -92,6 +95,7 @@ const LINKING_EN: PanelTexts = {
       'proposal.OUTSIDE_GATES': 'Grant of someone other than the debtor',
       'proposal.UNDO_AFTER_COMPLETION': 'Undo link after completion',
       'proposal.WITHDRAWAL': 'Withdraw the task',
+      'proposal.UNDO_WITHDRAWAL': 'Undo the withdrawal of the task',
       'void.ACCOUNT_CHANGED': 'The proposal is void, because the debtor account changed.',
       'void.GRANT_CHANGED': 'The proposal is void, because the grant changed or was annulled.',
       'void.CASE_CHANGED': "The proposal is void, because the citizen's cases changed.",

@@ -33,6 +33,17 @@ export async function leaveToAPerson(
   packageId: number | null,
   task: TaskRow | null,
 ): Promise<void> {
-  if (task?.status === 'COMPLETED') await moveTask(em, task, 'REOPENED', { assigneeId: null });
-  if (!task && packageId !== null) await em.query(INSERT_TASKS, [packageId, [ref.accountId]]);
+  if (task?.status === 'COMPLETED' || task?.status === 'WITHDRAWN')
+    await moveTask(em, task, 'REOPENED', { assigneeId: null });
+  if (task || (await reopenHidden(em, ref))) return;
+  if (packageId !== null) await em.query(INSERT_TASKS, [packageId, [ref.accountId]]);
+}
+
+/** A task that a load completed in a draft, which the municipality does not see; publishing brings it to light. */
+async function reopenHidden(em: EntityManager, ref: AccountRef): Promise<boolean> {
+  const [row]: { reopened: boolean }[] = await em.query('SELECT app.reopen_hidden_task($1, $2) AS reopened', [
+    ref.municipalityCode,
+    ref.accountId,
+  ]);
+  return row?.reopened ?? false;
 }
