@@ -78,6 +78,12 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     ({ services }, actor) => services.links.proposeWithdrawal(ACCOUNT, 'DUPLICATE', 'x', actor),
   ],
   [
+    'undoWithdrawal',
+    'withdrawals.undo',
+    ({ services }, actor) =>
+      services.links.undoWithdrawal({ ...ACCOUNT, withdrawalId: 1, reason: 'x' }, actor),
+  ],
+  [
     'escalateTask',
     'escalations.open',
     ({ services }, actor) => services.escalations.escalateTask(TASK, 'DOUBT', 'x', actor),

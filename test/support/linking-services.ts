@@ -6,12 +6,14 @@ import {
   MatchingViewService,
   ProposalService,
   WithdrawalService,
+  WithdrawalUndoService,
 } from '../../src/modules/linking/index.js';
 import { LinkWriter } from '../../src/modules/linking/links/link-writer.js';
 import { CandidateService } from '../../src/modules/linking/matching/candidate.service.js';
 import { KyPreviewService } from '../../src/modules/linking/matching/ky-preview.service.js';
 import { LinkProposalExecutor } from '../../src/modules/linking/proposals/link-proposal.executor.js';
 import { UndoProposalExecutor } from '../../src/modules/linking/proposals/undo-proposal.executor.js';
+import { UndoWithdrawalExecutor } from '../../src/modules/linking/proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from '../../src/modules/linking/proposals/withdrawal-proposal.executor.js';
 import { LinkEnder } from '../../src/modules/linking/undo/link-ender.js';
 import { Clock } from '../../src/modules/shared/index.js';
@@ -31,6 +33,7 @@ export function linkingServices(db: TestDatabase, gateway?: KyGateway) {
     new LinkProposalExecutor(writer, previews),
     new UndoProposalExecutor(ender),
     new WithdrawalProposalExecutor(),
+    new UndoWithdrawalExecutor(),
   );
   return {
     candidates,
@@ -39,6 +42,7 @@ export function linkingServices(db: TestDatabase, gateway?: KyGateway) {
     proposals,
     undo: new LinkUndoService(ender),
     withdrawal: new WithdrawalService(),
+    withdrawalUndo: new WithdrawalUndoService(),
     reveal: new CprRevealService(testVault),
   };
 }

@@ -27,7 +27,7 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     tasks: new TaskService(transactor, commands),
     decisions: new TaskDecisionService(transactor, commands, linking.matching, linking.reveal),
     proposals: new ProposalDecisionService(decided, linking.proposals),
-    links: new LinkRevisionService(decided, linking.undo, linking.withdrawal),
+    links: new LinkRevisionService(decided, linking.undo, linking.withdrawal, linking.withdrawalUndo),
     escalations: new EscalationService(transactor, commands),
     late: new LateTaskService(),
   };

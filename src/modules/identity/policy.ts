@@ -51,8 +51,9 @@ const POLICY = {
   'proposals.view': CASE_DATA,
   'proposals.approve': ['COORDINATOR'],
   'proposals.reject': ['COORDINATOR'],
-  'proposals.withdraw': MUNICIPAL,
+  'proposals.withdraw': [...MUNICIPAL, 'VENDOR'],
   'withdrawals.propose': [...MUNICIPAL, 'VENDOR'],
+  'withdrawals.undo': MUNICIPAL,
 
   'loads.view': NO_ADMIN,
   'loads.start': ['VENDOR'],

@@ -12,6 +12,18 @@ export class AccountWithdrawn extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** There is no withdrawal to undo. */
+export class AccountNotWithdrawn extends DomainError {
+  readonly code = 'linking.account_not_withdrawn' as const;
+  readonly kind = 'conflict' as const;
+}
+
+/** A caseworker undoes the withdrawals that he proposed; those of others are the coordinator's (design.md 11). */
+export class WithdrawalOfOther extends DomainError {
+  readonly code = 'linking.withdrawal_of_other' as const;
+  readonly kind = 'forbidden' as const;
+}
+
 /** There is no link to undo. */
 export class AccountNotLinked extends DomainError {
   readonly code = 'linking.account_not_linked' as const;
@@ -81,7 +93,7 @@ export class GrantsNotNamed extends DomainError {
   readonly kind = 'rule' as const;
 }
 
-/** After completion only a coordinator proposes to undo a link (design.md 11). */
+/** After completion only a coordinator proposes to undo a link or a withdrawal (design.md 11). */
 export class ProposerMustBeCoordinator extends DomainError {
   readonly code = 'linking.proposer_must_be_coordinator' as const;
   readonly kind = 'forbidden' as const;

@@ -18,9 +18,11 @@ import { LinkProposalExecutor } from './proposals/link-proposal.executor.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { ProposalService } from './proposals/proposal.service.js';
 import { UndoProposalExecutor } from './proposals/undo-proposal.executor.js';
+import { UndoWithdrawalExecutor } from './proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './proposals/withdrawal-proposal.executor.js';
 import { LinkEnder } from './undo/link-ender.js';
 import { LinkUndoService } from './undo/link-undo.service.js';
+import { WithdrawalUndoService } from './undo/withdrawal-undo.service.js';
 import { AccountWithdrawal } from './withdrawal/account-withdrawal.entity.js';
 import { WithdrawalService } from './withdrawal/withdrawal.service.js';
 
@@ -32,6 +34,7 @@ const SERVICES = [
   ProposalService,
   LinkUndoService,
   WithdrawalService,
+  WithdrawalUndoService,
   CprRevealService,
   SuggestionExport,
   LinkExport,
@@ -43,6 +46,7 @@ const PARTS = [
   LinkProposalExecutor,
   UndoProposalExecutor,
   WithdrawalProposalExecutor,
+  UndoWithdrawalExecutor,
 ];
 
 /** Deciding which grant and case an account belongs to: by hand, by two persons, undone, withdrawn. */

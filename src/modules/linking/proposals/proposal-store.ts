@@ -106,3 +106,18 @@ export async function decideProposal(
   );
   return { ...proposal, status };
 }
+
+/** Ends the actor's own open proposal without reading it. Throws `linking.proposal_not_found` where there is none. */
+export async function takeBackOwn(
+  em: EntityManager,
+  municipalityCode: string,
+  proposalId: number,
+  actor: Actor,
+): Promise<void> {
+  const [, count]: [unknown[], number] = await em.query(
+    `UPDATE app.proposal SET status = 'WITHDRAWN', decided_by = $3, decided_by_name = $4, decided_at = now()
+     WHERE municipality_code = $1 AND id = $2 AND proposed_by = $3 AND status = 'OPEN'`,
+    [municipalityCode, proposalId, actor.userId, actor.name],
+  );
+  if (count === 0) throw new ProposalNotFound();
+}

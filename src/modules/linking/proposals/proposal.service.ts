@@ -6,7 +6,13 @@ import { readNote, requireNote } from '../decision/note.js';
 import { ApproverMustBeCoordinator, ProposalOfOther, SelfApproval } from '../linking.errors.js';
 import type { ProposalExecutor } from './approval.js';
 import { LinkProposalExecutor } from './link-proposal.executor.js';
-import { decideProposal, findOpenProposal, getProposal, lockOpenProposal } from './proposal-store.js';
+import {
+  decideProposal,
+  findOpenProposal,
+  getProposal,
+  lockOpenProposal,
+  takeBackOwn,
+} from './proposal-store.js';
 import type {
   ApprovalResult,
   DecideProposal,
@@ -15,6 +21,7 @@ import type {
   RejectProposal,
 } from './proposal.js';
 import { UndoProposalExecutor } from './undo-proposal.executor.js';
+import { UndoWithdrawalExecutor } from './undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './withdrawal-proposal.executor.js';
 
 @Injectable()
@@ -23,6 +30,7 @@ export class ProposalService {
     private readonly links: LinkProposalExecutor,
     private readonly undos: UndoProposalExecutor,
     private readonly withdrawals: WithdrawalProposalExecutor,
+    private readonly withdrawalUndos: UndoWithdrawalExecutor,
   ) {}
 
   /** The id of what waits for a second person on this account, or null. */
@@ -33,7 +41,7 @@ export class ProposalService {
   /**
    * Approves and carries out at once what was proposed, by another coordinator of the municipality (INV-08). Where the
    * account, the grant or the case changed since, the proposal becomes VOID and nothing else happens. The approval of
-   * UNDO_AFTER_COMPLETION needs the package reopened: `beforeExecuting` runs once it is certain that the proposal still
+   * an undo needs the package reopened: `beforeExecuting` runs once it is certain that the proposal still
    * holds. Throws `linking.self_approval`,
    * `linking.approver_must_be_coordinator`, `linking.proposal_already_decided`, and what the KY step throws.
    */
@@ -67,12 +75,14 @@ export class ProposalService {
   }
 
   /** The proposer takes the proposal back; throws `linking.proposal_of_other` for anybody else. */
-  async withdraw(em: EntityManager, command: DecideProposal, actor: Actor): Promise<ProposalView> {
+  async withdraw(em: EntityManager, command: DecideProposal, actor: Actor): Promise<void> {
+    // Netcompany may neither lock the account nor read what others proposed and why.
+    if (actor.role === 'VENDOR') return takeBackOwn(em, command.municipalityCode, command.proposalId, actor);
     const note = readNote(command.note);
     const proposal = await this.lock(em, command);
     if (actor.userId === null || actor.userId !== proposal.proposedBy)
       throw new ProposalOfOther({ by: proposal.proposedByName });
-    return decideProposal(em, command.municipalityCode, proposal, 'WITHDRAWN', actor, note);
+    await decideProposal(em, command.municipalityCode, proposal, 'WITHDRAWN', actor, note);
   }
 
   private async lock(em: EntityManager, command: DecideProposal): Promise<ProposalView> {
@@ -90,6 +100,8 @@ export class ProposalService {
         return this.undos;
       case 'WITHDRAWAL':
         return this.withdrawals;
+      case 'UNDO_WITHDRAWAL':
+        return this.withdrawalUndos;
     }
   }
 }

@@ -1,6 +1,13 @@
 import type { Linked } from '../decision/decision.js';
 
-export type ProposalKind = 'NO_DIRECT_GRANT' | 'OUTSIDE_GATES' | 'UNDO_AFTER_COMPLETION' | 'WITHDRAWAL';
+export const PROPOSAL_KINDS = [
+  'NO_DIRECT_GRANT',
+  'OUTSIDE_GATES',
+  'UNDO_AFTER_COMPLETION',
+  'WITHDRAWAL',
+  'UNDO_WITHDRAWAL',
+] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export type ProposalStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'VOID';
 
 /** What a second person is asked to decide, and by whom. */
@@ -39,10 +46,15 @@ export interface WithdrawnResult {
   readonly withdrawalId: number;
 }
 
+export interface WithdrawalUndoneResult {
+  readonly kind: 'WITHDRAWAL_UNDONE';
+  readonly withdrawalId: number;
+}
+
 /** What was proposed no longer holds; the row is VOID and nothing else changed. */
 export interface VoidResult {
   readonly kind: 'VOID';
   readonly reason: 'ACCOUNT_CHANGED' | 'GRANT_CHANGED' | 'CASE_CHANGED' | 'NO_LONGER_POSSIBLE';
 }
 
-export type ApprovalResult = Linked | UndoneResult | WithdrawnResult | VoidResult;
+export type ApprovalResult = Linked | UndoneResult | WithdrawnResult | WithdrawalUndoneResult | VoidResult;

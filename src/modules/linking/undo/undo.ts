@@ -1,5 +1,5 @@
 import type { Proposed } from '../decision/decision.js';
-import type { UndoneResult } from '../proposals/proposal.js';
+import type { UndoneResult, WithdrawalUndoneResult } from '../proposals/proposal.js';
 
 export interface UndoLink {
   readonly municipalityCode: string;
@@ -9,4 +9,13 @@ export interface UndoLink {
   readonly reason: string;
 }
 
+export interface UndoWithdrawal {
+  readonly municipalityCode: string;
+  readonly accountId: number;
+  /** The withdrawal that the screen showed. */
+  readonly withdrawalId: number;
+  readonly reason: string;
+}
+
 export type UndoResult = UndoneResult | Proposed;
+export type UndoWithdrawalResult = WithdrawalUndoneResult | Proposed;

@@ -7,7 +7,7 @@ export interface DecisionCommand {
   readonly name: string;
   readonly permission: Permission;
   /** What the key stands for: the same key with another body is refused. */
-  readonly body: object;
+  readonly body: { readonly municipalityCode: string };
 }
 
 /** What a person does about a decision: the permission first, then one transaction, once per key. */
@@ -31,7 +31,8 @@ export class DecisionCommands {
       actor,
       async (em) =>
         key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
-      { command: name },
+      // Netcompany has no municipality of its own and works in the one that it names.
+      { command: name, municipality: actor.municipalityCode ?? body.municipalityCode },
     );
   }
 }

@@ -3,9 +3,12 @@ import type { EntityManager } from 'typeorm';
 import {
   LinkUndoService,
   WithdrawalService,
+  WithdrawalUndoService,
   type Proposed,
   type UndoLink,
   type UndoResult,
+  type UndoWithdrawal,
+  type UndoWithdrawalResult,
   type WithdrawalGround,
 } from '../../linking/index.js';
 import type { Actor } from '../../shared/index.js';
@@ -16,13 +19,14 @@ import { assertCurrent, assertHeld, lockTask, moveTask, type TaskRef } from '../
 import { leaveToAPerson, placeOf, type AccountRef } from './account-place.js';
 import { DecisionCommands } from './decision-commands.js';
 
-/** Links that stand are undone or confirmed, and accounts withdrawn; with what that means for task and package. */
+/** What stands is revised: links undone or confirmed, accounts withdrawn or not; with what it means for task and package. */
 @Injectable()
 export class LinkRevisionService {
   constructor(
     private readonly commands: DecisionCommands,
     private readonly undo: LinkUndoService,
     private readonly withdrawals: WithdrawalService,
+    private readonly withdrawalUndo: WithdrawalUndoService,
   ) {}
 
   /**
@@ -30,23 +34,24 @@ export class LinkRevisionService {
    * after, it is a proposal; an account without a task then needs the package reopened first. The task is reopened, or made.
    */
   async undoLink(link: UndoLink, actor: Actor, key?: string): Promise<UndoResult> {
-    const ref = { municipalityCode: link.municipalityCode, accountId: link.accountId };
     const command = { name: 'undoLink', permission: 'links.undoLink', body: link } as const;
-    return this.commands.run(command, actor, key, async (em) => {
-      const { municipalityCode } = ref;
-      const { packageId, taskId } = await placeOf(em, ref);
-      const locked = packageId === null ? null : await lockPackage(em, municipalityCode, packageId);
-      // A proposal is decided on its task: without one, the coordinator reopens the package first.
-      if (taskId === null && locked?.completed) throw new PackageCompleted();
-      const task = taskId === null ? null : await lockTask(em, { municipalityCode, taskId });
-      const result = await this.undo.undoLink(em, { ...link, reason: freeText(link.reason) }, actor, {
-        packageCompleted: locked?.completed ?? false,
-      });
-      // A draft was invisible above. One that was published while this undo waited has no task for the account yet.
-      if (result.kind === 'UNDONE')
-        await leaveToAPerson(em, ref, packageId ?? (await placeOf(em, ref)).packageId, task);
-      return result;
-    });
+    return this.commands.run(command, actor, key, (em) =>
+      undoInPackage(em, link, (options) => {
+        const reason = freeText(link.reason);
+        return this.undo.undoLink(em, { ...link, reason }, actor, options);
+      }),
+    );
+  }
+
+  /** That an account is withdrawn is undone in the same way as a link. */
+  async undoWithdrawal(shown: UndoWithdrawal, actor: Actor, key?: string): Promise<UndoWithdrawalResult> {
+    const command = { name: 'undoWithdrawal', permission: 'withdrawals.undo', body: shown } as const;
+    return this.commands.run(command, actor, key, (em) =>
+      undoInPackage(em, shown, (options) => {
+        const reason = freeText(shown.reason);
+        return this.withdrawalUndo.undoWithdrawal(em, { ...shown, reason }, actor, options);
+      }),
+    );
   }
 
   /**
@@ -91,6 +96,25 @@ export class LinkRevisionService {
       return this.withdrawals.proposeWithdrawal(em, { ...body, note: freeText(note) }, actor);
     });
   }
+}
+
+/** Locks package and task, undoes, and leaves the account to a person. */
+async function undoInPackage<Result extends { readonly kind: string }>(
+  em: EntityManager,
+  ref: AccountRef,
+  undo: (options: { packageCompleted: boolean }) => Promise<Result>,
+): Promise<Result> {
+  const { municipalityCode } = ref;
+  const { packageId, taskId } = await placeOf(em, ref);
+  const locked = packageId === null ? null : await lockPackage(em, municipalityCode, packageId);
+  // A proposal is decided on its task: without one, the coordinator reopens the package first.
+  if (taskId === null && locked?.completed) throw new PackageCompleted();
+  const task = taskId === null ? null : await lockTask(em, { municipalityCode, taskId });
+  const result = await undo({ packageCompleted: locked?.completed ?? false });
+  // A draft was invisible above. One that was published while this undo waited has no task for the account yet.
+  if (result.kind !== 'PROPOSED')
+    await leaveToAPerson(em, ref, packageId ?? (await placeOf(em, ref)).packageId, task);
+  return result;
 }
 
 async function activeLink(

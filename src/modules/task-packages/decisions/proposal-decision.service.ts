@@ -74,16 +74,16 @@ export class ProposalDecisionService {
   }
 }
 
-/** Locks the package now (before task and account); what is answered ends its completion, just before the link's end. */
+/** Locks the package now (before task and account); what is answered ends its completion, just before the link or withdrawal ends. */
 async function prepareReopening(
   em: EntityManager,
   shown: ShownProposal,
   actor: Actor,
   note: string | null,
 ): Promise<(() => Promise<void>) | undefined> {
-  const [undo]: { package_id: number }[] = await em.query(
-    `SELECT t.package_id FROM app.link_task t JOIN app.proposal p ON p.municipality_code = t.municipality_code AND p.account_id = t.account_id
-     WHERE t.municipality_code = $1 AND t.id = $2 AND p.id = $3 AND p.kind = 'UNDO_AFTER_COMPLETION'`,
+  const [undo]: { package_id: number; kind: string }[] = await em.query(
+    `SELECT t.package_id, p.kind FROM app.link_task t JOIN app.proposal p ON p.municipality_code = t.municipality_code AND p.account_id = t.account_id
+     WHERE t.municipality_code = $1 AND t.id = $2 AND p.id = $3 AND p.kind IN ('UNDO_AFTER_COMPLETION', 'UNDO_WITHDRAWAL')`,
     [shown.municipalityCode, shown.taskId, shown.proposalId],
   );
   if (!undo) return undefined;
@@ -91,7 +91,8 @@ async function prepareReopening(
   return async () => {
     if (!found.completed) return;
     const by = { id: actor.userId, name: actor.name };
-    await endCompletion(em, shown.municipalityCode, found.id, by, note ?? 'Tilknytning fortrudt');
+    const why = undo.kind === 'UNDO_WITHDRAWAL' ? 'Udgået opgave fortrudt' : 'Tilknytning fortrudt';
+    await endCompletion(em, shown.municipalityCode, found.id, by, note ?? why);
   };
 }
 
@@ -103,6 +104,7 @@ async function follow(em: EntityManager, task: TaskRow, result: ApprovalResult):
     case 'WITHDRAWN':
       return moveTask(em, task, 'WITHDRAWN', { resolution: 'WITHDRAWN' });
     case 'UNDONE':
+    case 'WITHDRAWAL_UNDONE':
       return leaveToAPerson(em, ref, task.package_id, task);
     case 'VOID':
       return giveBack(em, task);

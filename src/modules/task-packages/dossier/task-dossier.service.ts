@@ -70,14 +70,15 @@ function listNotes(em: EntityManager, { municipalityCode, taskId }: TaskKey): Pr
   );
 }
 
-/** The body holds the planned link, the link to undo, or the ground of a withdrawal (linking/proposals). */
-const DETAILS = `SELECT p.proposed_by_name AS "proposedBy", p.note, p.body->>'ground' AS ground,
+/** The body holds the planned link, what is to be undone, or the ground of a withdrawal (linking/proposals). */
+const DETAILS = `SELECT p.proposed_by_name AS "proposedBy", p.note, coalesce(p.body->>'ground', w.ground) AS ground,
     coalesce(p.body #>> '{plan,category}', l.no_grant_category) AS category,
     coalesce(p.body #>> '{plan,grantNo}', g.grant_no) AS "grantNo", b.name_da AS "benefitTypeName", k.case_no AS "caseNo",
     coalesce(p.body #>> '{plan,step,kind}' = 'CREATE', false) AS "isNewCase",
     CASE WHEN $3::boolean THEN coalesce(p.body #> '{plan,evidence}', l.evidence) END AS evidence
   FROM app.proposal p
   LEFT JOIN app.account_link l ON l.municipality_code = p.municipality_code AND l.id = (p.body->>'linkId')::bigint
+  LEFT JOIN app.account_withdrawal w ON w.municipality_code = p.municipality_code AND w.id = (p.body->>'withdrawalId')::bigint
   LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
   LEFT JOIN app.case_file k ON k.municipality_code = p.municipality_code
     AND k.id = coalesce((p.body #>> '{plan,step,caseId}')::bigint, l.case_id)

@@ -17,7 +17,7 @@ export async function readDetail(
 ): Promise<ResolvedDetail> {
   const key = [item.municipalityCode, item.id];
   const isLink = item.kind === 'LINK';
-  const [own]: OwnFacts[] = isLink ? await em.query(LINK_FACTS, key) : [];
+  const [own]: OwnFacts[] = await em.query(isLink ? LINK_FACTS : WITHDRAWAL_FACTS, key);
   const facts = own ?? { caseNo: null, grantNo: null, ruleVersion: null, runId: null, endedBy: null };
   return {
     item,
@@ -33,6 +33,8 @@ const LINK_FACTS = `SELECT k.case_no AS "caseNo", g.grant_no AS "grantNo", l.rul
   JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id
   LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
   WHERE l.municipality_code = $1 AND l.id = $2`;
+const WITHDRAWAL_FACTS = `SELECT NULL AS "caseNo", NULL AS "grantNo", NULL AS "ruleVersion", NULL AS "runId", ended_by_name AS "endedBy"
+  FROM app.account_withdrawal WHERE municipality_code = $1 AND id = $2`;
 const TRANSITIONS = `SELECT s.from_status AS "fromStatus", s.to_status AS "toStatus", s.at, s.actor_name AS by FROM app.task_transition s
   JOIN app.link_task t ON t.municipality_code = s.municipality_code AND t.id = s.task_id
   WHERE t.municipality_code = $1 AND t.account_id = $2 ORDER BY s.task_id, s.seq`;
