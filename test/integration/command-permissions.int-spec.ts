@@ -63,7 +63,7 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
   ['reject', 'proposals.reject', ({ services }, actor) => services.proposals.reject(PROPOSAL, 'x', actor)],
   [
     'withdrawProposal',
-    'proposals.withdraw',
+    'ownProposals.withdraw',
     ({ services }, actor) => services.proposals.withdrawProposal(PROPOSAL, actor),
   ],
   ['undoLink', 'links.undoLink', ({ services }, actor) => services.links.undoLink(LINK, actor)],

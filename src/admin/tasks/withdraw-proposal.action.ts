@@ -9,7 +9,7 @@ import { PROPOSAL_FIELD, ProposalForm, shownProposal } from './shown-proposal.js
 export class WithdrawProposalAction extends CommandAction<ProposalForm> {
   readonly name = 'withdrawProposal';
   readonly on = 'record';
-  readonly permission = 'proposals.withdraw';
+  readonly permission = 'ownProposals.withdraw';
   override readonly dto = ProposalForm;
   override readonly fields = [PROPOSAL_FIELD];
   override readonly icon = 'RotateCcw';

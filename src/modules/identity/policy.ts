@@ -51,7 +51,7 @@ const POLICY = {
   'proposals.view': CASE_DATA,
   'proposals.approve': ['COORDINATOR'],
   'proposals.reject': ['COORDINATOR'],
-  'proposals.withdraw': [...MUNICIPAL, 'VENDOR'],
+  'ownProposals.withdraw': [...MUNICIPAL, 'VENDOR'],
   'withdrawals.propose': [...MUNICIPAL, 'VENDOR'],
   'withdrawals.undo': MUNICIPAL,
 

@@ -55,7 +55,7 @@ export class ProposalDecisionService {
 
   /** The proposer takes his proposal back. */
   async withdrawProposal(shown: ShownProposal, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    const command = { name: 'withdrawProposal', permission: 'proposals.withdraw', body: shown } as const;
+    const command = { name: 'withdrawProposal', permission: 'ownProposals.withdraw', body: shown } as const;
     return this.commands.run(command, actor, key, async (em) => {
       const task = await this.lockShown(em, shown);
       await this.proposals.withdraw(em, shown, actor);
