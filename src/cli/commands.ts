@@ -3,6 +3,7 @@ import type { CommandGroup } from './command-registry.js';
 import { exportCommands } from './export.command.js';
 import { generateCommands } from './generate.command.js';
 import { importCommands } from './import.command.js';
+import { loadCommands } from './loads.command.js';
 import { migrateCommands } from './migrate.command.js';
 import { packageCommands } from './packages.command.js';
 import { userCommands } from './users.command.js';
@@ -11,6 +12,7 @@ import { userCommands } from './users.command.js';
 export const COMMANDS: readonly CommandGroup[] = [
   migrateCommands,
   importCommands,
+  loadCommands,
   generateCommands,
   packageCommands,
   exportCommands,

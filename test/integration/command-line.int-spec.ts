@@ -116,6 +116,26 @@ describe('the command line, from a made-up delivery to published packages', () =
     expect(JSON.parse(readFileSync(anchor, 'utf8'))).toHaveProperty('heads');
   });
 
+  it('verifies the balance of its loads, and says where it does not hold', async () => {
+    expect(await succeed('loads', 'verify')).toEqual({ municipalities: 1, loads: 1, closed: 0, alarms: 0 });
+    const change = (by: number): Promise<unknown> =>
+      db.superQuery(
+        `UPDATE app.debtor_account SET balance_oere = balance_oere + $1::bigint WHERE id = (SELECT min(id) FROM app.debtor_account)`,
+        [by],
+      );
+    await change(700);
+    const { code, answer } = await run('loads', 'verify');
+    expect(code).toBe(1);
+    expect(answer).toMatchObject({
+      error: {
+        code: 'imports.balance_broken',
+        details: { municipality: 'Odense', what: 'REGISTER', unit: 'OERE', alarms: 1 },
+      },
+    });
+    await change(-700);
+    expect(await succeed('loads', 'verify')).toMatchObject({ closed: 1, alarms: 0 });
+  });
+
   it('adds a person, who then acts', async () => {
     await succeed(...['users', 'add', '--email', 'nina@example.dk', '--name', 'Nina', '--role', 'VENDOR']);
     await succeed('packages', 'publish', '--as', 'nina@example.dk');

@@ -121,7 +121,11 @@ describe('completing against reopening and adding', () => {
       systemActor('import', ODENSE),
       async (em) => {
         await office.services.late.lockUntouched(em);
-        await office.services.late.followLoad(em, []);
+        const [load]: { run_id: number }[] = await em.query(
+          'SELECT max(run_id) AS run_id FROM app.load_run_municipality WHERE municipality_code = $1',
+          [ODENSE],
+        );
+        await office.services.late.followLoad(em, load?.run_id ?? 0, []);
         await em.query(
           `UPDATE app.load_run_municipality SET status = 'FINISHED', load_finished_at = now(), auto_link_finished_at = now()
            WHERE municipality_code = $1 AND status = 'RUNNING'`,

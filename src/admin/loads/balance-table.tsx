@@ -1,6 +1,7 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import type { LoadView } from '../../modules/imports/index.js';
+import { AlarmList } from './alarm-list.js';
 import { groupThousands, kroner } from '../kit/components/formats.js';
 
 const PARTS = ['linked', 'queued', 'withdrawn', 'rejected', 'held'] as const;
@@ -19,6 +20,7 @@ export function BalanceTable({ load }: { readonly load: LoadView }): React.React
         {t('loads.balance')}
         <BalanceBadge load={load} />
       </h2>
+      <AlarmList alarms={load.alarms} />
       <div className="tk-wide">
         <table className="tk-table tk-balance">
           <thead>

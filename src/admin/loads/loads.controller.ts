@@ -1,8 +1,12 @@
 import { Readable } from 'node:stream';
 import { Body, Get, HttpCode, Param, ParseIntPipe, Post, StreamableFile } from '@nestjs/common';
 import {
+  BalanceCheckService,
+  LoadNewsService,
   LoadViewService,
   RejectDownloadService,
+  type LoadAlarm,
+  type LoadNews,
   type LoadView,
   type RejectsOf,
 } from '../../modules/imports/index.js';
@@ -16,7 +20,21 @@ export class LoadsController {
   constructor(
     private readonly views: LoadViewService,
     private readonly rejects: RejectDownloadService,
+    private readonly checks: BalanceCheckService,
+    private readonly latest: LoadNewsService,
   ) {}
+
+  @Get('alarms')
+  @Requires('loads.verify')
+  alarms(@CurrentActor() actor: Actor): Promise<LoadAlarm[]> {
+    return this.checks.listAlarms(actor);
+  }
+
+  @Get('news')
+  @Requires('loads.viewNews')
+  async news(@CurrentActor() actor: Actor): Promise<{ news: LoadNews | null }> {
+    return { news: await this.latest.getNews(actor) };
+  }
 
   @Get(':run/:municipality')
   @Requires('loads.view')

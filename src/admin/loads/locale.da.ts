@@ -77,6 +77,15 @@ export const LOADS_DA: PanelTexts = {
         'Personoplysninger er skjult for Netcompany. Kommunens faglige koordinator kan hente rækkerne, som de blev leveret, rette dem og få dem leveret igen.',
       whole:
         'Hent en fil, ret rækkerne, og få den leveret igen i en mappe under samme navn: så indlæses kun de rækker. Lad kolonnen afvist_raekke stå. En apostrof foran =, +, - eller @ er sat for regnearkets skyld; slet den. Filerne indeholder personoplysninger, og hver hentning registreres.',
+      alarms: 'Balancen stemmer ikke',
+      alarmOf: '{{municipality}}, indlæsning {{run}}:',
+      alarmKroner: 'Forventet {{expected}} kr., fundet {{found}} kr. (siden {{at}})',
+      alarmCount: 'Forventet {{expected}}, fundet {{found}} (siden {{at}})',
+      'alarm.BALANCE': 'Modtaget er ikke summen af delene.',
+      'alarm.REJECTED': 'De afviste konti er ikke dem, der er gemt.',
+      'alarm.LINKED': 'De automatiske tilknytninger er ikke dem, indlæsningen lavede.',
+      'alarm.REGISTER': 'Registeret er ikke, som det var efter indlæsningen.',
+      'alarm.STATES': 'Konti er både tilknyttet og udgået.',
       origins: 'Hvor kommer køen fra',
       originsNote:
         'Leverede konti, der efter indlæsningen skulle behandles af et menneske. En konto med flere årsager tæller under hver af dem. Tallene åbner de opgaver, som findes nu.',

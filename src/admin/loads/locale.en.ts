@@ -77,6 +77,15 @@ export const LOADS_EN: PanelTexts = {
         'Personal data is hidden from Netcompany. The coordinator of the municipality can get the rows as delivered, mend them and have them delivered again.',
       whole:
         'Get a file, mend its rows and have it delivered again in a folder under the same name: only those rows are loaded. Leave the column afvist_raekke. An apostrophe before =, +, - or @ is there for the spreadsheet; delete it. The files hold personal data, and each download is registered.',
+      alarms: 'The balance does not hold',
+      alarmOf: '{{municipality}}, load {{run}}:',
+      alarmKroner: 'Expected DKK {{expected}}, found DKK {{found}} (since {{at}})',
+      alarmCount: 'Expected {{expected}}, found {{found}} (since {{at}})',
+      'alarm.BALANCE': 'Received is not the sum of its parts.',
+      'alarm.REJECTED': 'The rejected accounts are not those that are kept.',
+      'alarm.LINKED': 'The automatic links are not those that the load made.',
+      'alarm.REGISTER': 'The register is not as it was after the load.',
+      'alarm.STATES': 'Accounts are both linked and withdrawn.',
       origins: 'Where the queue comes from',
       originsNote:
         'Delivered accounts that needed a person after the load. An account with several reasons counts under each. The numbers open the tasks that exist now.',

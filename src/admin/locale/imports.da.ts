@@ -4,6 +4,8 @@ export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.nothing_to_explain': 'Ingen indlæsning for kommunen afventer en begrundelse.',
   'imports.rejects_erased':
     'De afviste rækker er slettet, fordi der er gået for lang tid siden indlæsningen. Bestil leverancen igen.',
+  'imports.balance_broken':
+    'Balancen stemmer ikke for {{municipality}}, indlæsning {{runId}} ({{what}}, {{unit}}): forventet {{expected}}, fundet {{found}}. Afvigelser i alt: {{alarms}}. De står på Netcompanys overblik, til de er væk.',
   'imports.only_vendor_explains': 'Kun Netcompany kan begrunde en afvigelse fra kontroltallene.',
   'imports.control_reason_missing':
     'Kontroltallene afviger. Automatisk tilknytning venter, til Netcompany har begrundet afvigelsen på indlæsningens side.',

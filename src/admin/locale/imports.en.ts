@@ -4,6 +4,8 @@ export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.nothing_to_explain': 'No load of the municipality awaits a reason.',
   'imports.rejects_erased':
     'The rejected rows have been erased, because too much time has passed since the load. Order the delivery again.',
+  'imports.balance_broken':
+    'The balance does not hold for {{municipality}}, load {{runId}} ({{what}}, {{unit}}): expected {{expected}}, found {{found}}. Differences in all: {{alarms}}. They stay on the overview of Netcompany until they are gone.',
   'imports.only_vendor_explains': 'Only Netcompany can explain a difference to the control totals.',
   'imports.control_reason_missing':
     'The control totals differ. Automatic linking waits until Netcompany has explained the difference on the page of the load.',

@@ -3,6 +3,7 @@ import React from 'react';
 import type { DeskOverview } from '../../modules/task-packages/index.js';
 import { MY_TASKS, OPEN_ESCALATIONS, TASKS_AWAITING_APPROVAL, UNASSIGNED_TASKS } from './addresses.js';
 import { Figure } from './figure.js';
+import { LoadNews } from './load-news.js';
 import { PackageCard } from './package-card.js';
 
 /** Caseworker and coordinator: what is mine, what waits for somebody, and how far the package has come. */
@@ -15,6 +16,7 @@ export function DeskView({ overview }: { readonly overview: DeskOverview }): Rea
         <Figure name="mine" label={t('overview.mine')} value={mine} to={MY_TASKS} />
         {coordination ? <Coordination counts={coordination} /> : null}
       </div>
+      {coordination ? <LoadNews /> : null}
       <h2>{t('overview.packages')}</h2>
       {packages.length === 0 ? (
         <p className="tk-panel tk-empty">{t('overview.noPackage')}</p>

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { VendorOverview } from '../../modules/task-packages/index.js';
 import { DRAFT_PACKAGES, OPEN_ESCALATIONS, OVERDUE_PACKAGES, TASKS_LEFT } from './addresses.js';
 import { Figure } from './figure.js';
+import { LoadAlarms } from './load-alarms.js';
 import { MunicipalityTable } from './municipality-table.js';
 
 /** Netcompany: every municipality with its package, what is late and who waits for an answer. */
@@ -12,6 +13,7 @@ export function VendorView({ overview }: { readonly overview: VendorOverview }):
   const { municipalities, openEscalations, overdue, drafts, tasksLeft } = overview;
   return (
     <>
+      <LoadAlarms />
       <div className="tk-figures">
         <Figure
           name="openEscalations"

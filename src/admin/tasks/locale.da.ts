@@ -21,6 +21,8 @@ export const TASKS_DA: PanelTexts = {
         municipality: 'Kommune',
         package: 'Opgavepakke',
         deadline: 'Deadline',
+        loadRun: 'Kom med indlæsning',
+        loadEffect: 'Hvad indlæsningen gjorde',
         batchNo: 'Indlæsning nr.',
         resolution: 'Resultat',
         caseNo: 'Sagsnummer',
@@ -47,6 +49,11 @@ export const TASKS_DA: PanelTexts = {
           NO_GRANT_CASE_CREATED: 'Ingen direkte bevilling, sagsoprettelse (ny sag)',
           NO_GRANT_CASE_LINKED: 'Ingen direkte bevilling, sagstilknytning (eksisterende sag)',
           WITHDRAWN: 'Udgået',
+        },
+        loadEffect: {
+          ADDED: 'Ny konto',
+          REOPENED: 'Konto åbnet igen',
+          CHECK: 'Tilknytning skal kontrolleres',
         },
         reasons: {
           'R-01': 'Bevillingsreference mangler',

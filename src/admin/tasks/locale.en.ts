@@ -21,6 +21,8 @@ export const TASKS_EN: PanelTexts = {
         municipality: 'Municipality',
         package: 'Task package',
         deadline: 'Deadline',
+        loadRun: 'Came with load',
+        loadEffect: 'What the load did',
         batchNo: 'Batch no.',
         resolution: 'Resolution',
         caseNo: 'Case number',
@@ -48,6 +50,7 @@ export const TASKS_EN: PanelTexts = {
           NO_GRANT_CASE_LINKED: 'No direct grant, case linking (existing case)',
           WITHDRAWN: 'Withdrawn',
         },
+        loadEffect: { ADDED: 'New account', REOPENED: 'Account opened again', CHECK: 'Link to be checked' },
         reasons: {
           'R-01': 'Grant reference missing',
           'R-02': 'Manual workflow',

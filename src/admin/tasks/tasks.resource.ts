@@ -155,6 +155,13 @@ export class TasksResource extends PanelResource {
         reference: { resource: 'packages', id: 'packageId' },
       },
       deadline: { sql: 'p.end_date', type: 'date', joins: ['package'] },
+      loadRun: { sql: 't.load_run_id', type: 'number', filter: 'exact' },
+      loadEffect: {
+        sql: 't.load_effect',
+        type: 'enum',
+        values: ['ADDED', 'REOPENED', 'CHECK'],
+        filter: 'enum',
+      },
       batchNo: { sql: 't.batch_no', type: 'number' },
       resolution: { sql: 't.resolution', type: 'enum', values: RESOLUTIONS, filter: 'enum' },
       caseNo: {

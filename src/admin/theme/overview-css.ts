@@ -16,6 +16,12 @@ export const OVERVIEW_CSS = `
 .tk-package h3 { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; font-size: 16px; font-weight: 600; margin-bottom: 10px; }
 .tk-package .tk-badge { font-weight: 400; }
 .tk-package-facts { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 22px; margin: 10px 0 14px; font-size: 15px; }
+.tk-news { max-width: 860px; box-sizing: border-box; font-size: 15px; line-height: 1.5; }
+.tk-news .tk-note { color: var(--tk-quiet); font-size: 14px; }
+.tk-news li { border-left: 3px solid #2f6b80; padding: 2px 0 2px 12px; margin-top: 8px; }
+.tk-news .tk-news-urgent { border-left-color: #b0651f; }
+.tk-news small { display: block; color: var(--tk-quiet); font-size: 13px; }
+.tk-alarms { max-width: 860px; box-sizing: border-box; font-size: 14px; line-height: 1.5; }
 .tk-progress { display: flex; align-items: center; gap: 14px; }
 .tk-progress progress { flex: 0 1 420px; height: 10px; appearance: none; border: 0; border-radius: 5px; overflow: hidden; background: #e3e8ea; }
 .tk-progress progress::-webkit-progress-bar { background: #e3e8ea; }

@@ -58,6 +58,8 @@ const POLICY = {
   'loads.view': NO_ADMIN,
   'loads.start': ['VENDOR'],
   'loads.acceptDifference': ['VENDOR'],
+  'loads.verify': ['VENDOR'],
+  'loads.viewNews': ['COORDINATOR'],
   'loads.viewRejects': ['COORDINATOR', 'VENDOR'],
 
   'resolved.view': CASE_DATA,

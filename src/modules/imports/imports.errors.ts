@@ -90,4 +90,10 @@ export class LoadOver extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** The books of finished loads do not agree with what is there; the details name the first difference of `alarms`. */
+export class BalanceBroken extends DomainError {
+  readonly code = 'imports.balance_broken' as const;
+  readonly kind = 'conflict' as const;
+}
+
 registerConstraint('load_job_one_per_delivery', () => new DeliveryInUse());

@@ -3,6 +3,8 @@ import { IdentityModule } from '../identity/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { LinkingModule } from '../linking/index.js';
 import { TaskPackagesModule } from '../task-packages/index.js';
+import { BalanceCheckService } from './balance-check/index.js';
+import { LoadNewsService } from './load-news/index.js';
 import { LoadViewService } from './load-view/index.js';
 import { CleanUpService } from './deliveries/clean-up.service.js';
 import { DeliveryFolder } from './deliveries/delivery-folder.js';
@@ -31,6 +33,8 @@ import { StagingService } from './staging/staging.service.js';
     ImportService,
     ControlDifferenceService,
     LoadViewService,
+    LoadNewsService,
+    BalanceCheckService,
     RejectDownloadService,
     RejectStore,
     MendedRows,
@@ -56,6 +60,8 @@ import { StagingService } from './staging/staging.service.js';
     ImportService,
     ControlDifferenceService,
     LoadViewService,
+    LoadNewsService,
+    BalanceCheckService,
     RejectDownloadService,
     DeliveryFolder,
     DeliveryUploadService,

@@ -1,4 +1,11 @@
-export { LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
+export {
+  BalanceCheckService,
+  type BalanceCheck,
+  type Difference,
+  type LoadAlarm,
+} from './balance-check/index.js';
+export { LoadNewsService, type LoadNews } from './load-news/index.js';
+export { BalanceBroken, LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
 export { DELIVERY_FILES } from './reading/index.js';
 export { ImportsModule } from './imports.module.js';
 export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';

@@ -36,6 +36,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   grant_award: { texts: ['grant_no', 'journal_no'], amounts: ['amount_oere'] },
   internal_note: { texts: ['body', 'written_by_name'] },
   link_task: { texts: ['task_no'] },
+  load_alarm: { amounts: ['expected', 'found'] },
   load_reject: { texts: ['message'], amounts: ['balance_oere'] },
   load_reject_cause: { amounts: ['balance_oere'] },
   load_reject_row: { texts: ['message', 'natural_key', 'grant_no_key', `encode(row_cipher, 'hex')`] },

@@ -121,6 +121,8 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       path: `/loads/${String(id).replace('-', '/')}`,
       missing: '/loads/999999/101',
     })),
+  'GET /api/v1/loads/alarms': () => [{ path: '/loads/alarms' }],
+  'GET /api/v1/loads/news': () => [{ path: '/loads/news' }],
   'POST /api/v1/loads/:run/rejects': (ids) =>
     ids['loads']?.flatMap((id) =>
       ['accounts', 'grants'].map((file) => {

@@ -110,6 +110,11 @@ async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: numbe
     [code, `Kanarierække i ${code}`, oere + 2],
   );
   await db.superQuery(
+    `INSERT INTO app.load_alarm (municipality_code, run_id, what, unit, expected, found)
+     SELECT municipality_code, run_id, 'REGISTER', 'OERE', $2, $3 FROM app.load_run_municipality WHERE municipality_code = $1`,
+    [code, oere + 7, oere + 8],
+  );
+  await db.superQuery(
     `INSERT INTO app.load_reject_cause (run_id, municipality_code, file, code, count, balance_oere)
      SELECT run_id, municipality_code, 'accounts', 'bad_date', 1, $2 FROM app.load_run_municipality WHERE municipality_code = $1`,
     [code, oere + 2],

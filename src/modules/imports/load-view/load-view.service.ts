@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { can, requirePermission } from '../../identity/index.js';
 import { NotFound, Transactor, type Actor } from '../../shared/index.js';
+import { openAlarms } from '../balance-check/index.js';
 import type { LedgerComparison } from '../run/ledger-comparison.js';
 import { readMunicipalities, type MunicipalityResult } from '../run/municipality-result.js';
 import { balanceHolds } from './balance.js';
@@ -37,6 +38,7 @@ export class LoadViewService {
         balanceHolds: balanceHolds(own),
         control: row.control,
         controlReason: row.controlReason,
+        alarms: await openAlarms(em, { runId, municipalityCode }),
         changes: own.details.changes,
         outcomes: own.details.outcomes,
         rejects: can(actor.role, 'loads.viewRejects') ? await causesOf(em, runId, municipalityCode) : null,

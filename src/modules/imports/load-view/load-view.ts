@@ -1,3 +1,4 @@
+import type { LoadAlarm } from '../balance-check/index.js';
 import type { LedgerComparison } from '../run/ledger-comparison.js';
 import type { MunicipalityCounts } from '../run/run-counts.js';
 import type { Amount } from '../run/run-details.js';
@@ -33,6 +34,8 @@ export interface LoadView {
   /** Null where no control.csv came for the municipality. */
   readonly control: LedgerComparison | null;
   readonly controlReason: string | null;
+  /** What the nightly check found and is still there. */
+  readonly alarms: readonly LoadAlarm[];
   readonly changes: RegisterChanges;
   /** Links that the load made, by outcome. */
   readonly outcomes: Readonly<Record<string, Amount>>;

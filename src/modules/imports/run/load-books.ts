@@ -79,7 +79,9 @@ export class LoadBooks {
 
   async finish(em: EntityManager, runId: number, linked: number, at?: Date): Promise<void> {
     await em.query(
-      `UPDATE app.load_run_municipality SET status = 'FINISHED', changed = changed + $2, auto_link_finished_at = coalesce($3, clock_timestamp())
+      `UPDATE app.load_run_municipality SET status = 'FINISHED', changed = changed + $2, auto_link_finished_at = coalesce($3, clock_timestamp()),
+         (register_accounts, register_oere) = (SELECT count(*), coalesce(sum(balance_oere), 0) FROM app.debtor_account
+                                               WHERE municipality_code = app.current_municipality())
        WHERE ${THIS_ROW}`,
       [runId, linked, at ?? null],
     );

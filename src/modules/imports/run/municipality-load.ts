@@ -86,10 +86,10 @@ export class MunicipalityLoad {
   }
 
   private async link(em: EntityManager, runId: number): Promise<number> {
-    await this.tasks.endWithdrawals(em);
+    await this.tasks.endWithdrawals(em, runId);
     await this.tasks.lockUntouched(em);
     const linking = await this.linking.run(em, runId);
-    await this.tasks.followLoad(em, linking.failedChecks);
+    await this.tasks.followLoad(em, runId, linking.failedChecks);
     return linking.linked;
   }
 }

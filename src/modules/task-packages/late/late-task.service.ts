@@ -47,7 +47,7 @@ export class LateTaskService {
    * Withdrawals for a zero balance, whose account has a balance or postings that wait now (design.md 11): ended, and with
    * them a completion. Runs before automatic linking; `followLoad` makes the account a task again.
    */
-  async endWithdrawals(em: EntityManager): Promise<void> {
+  async endWithdrawals(em: EntityManager, runId: number): Promise<void> {
     const failing: { id: number }[] = await em.query(
       `SELECT w.id FROM app.account_withdrawal w
        JOIN app.debtor_account a ON a.municipality_code = w.municipality_code AND a.id = w.account_id
@@ -57,7 +57,7 @@ export class LateTaskService {
            WHERE c.municipality_code = a.municipality_code AND c.account_id = a.id AND p.state = 'PENDING'))`,
     );
     if (failing.length === 0) return;
-    for (const id of await this.packages(em)) await this.reopenIfCompleted(em, id);
+    for (const id of await this.packages(em)) await this.reopenIfCompleted(em, id, runId);
     await em.query(
       `UPDATE app.account_withdrawal SET ended_at = now(), end_reason = 'Kontoen er ikke længere uden saldo eller ventende posteringer'
        WHERE municipality_code = app.current_municipality() AND id = ANY ($1::bigint[])`,
@@ -69,10 +69,10 @@ export class LateTaskService {
    * After automatic linking: done tasks are completed, the others get today's reasons, late accounts and those whose
    * link failed its check join the package.
    */
-  async followLoad(em: EntityManager, failedChecks: readonly number[]): Promise<void> {
+  async followLoad(em: EntityManager, runId: number, failedChecks: readonly number[]): Promise<void> {
     await this.completeLinked(em);
     await this.refreshReasons(em);
-    for (const id of await this.packages(em)) await this.addTasks(em, id, failedChecks);
+    for (const id of await this.packages(em)) await this.addTasks(em, id, runId, failedChecks);
   }
 
   private async packages(em: EntityManager): Promise<number[]> {
@@ -107,6 +107,7 @@ export class LateTaskService {
   private async addTasks(
     em: EntityManager,
     packageId: number,
+    runId: number,
     failedChecks: readonly number[],
   ): Promise<void> {
     const wanted: { account_id: number }[] = await em.query(
@@ -121,28 +122,36 @@ export class LateTaskService {
     );
     const ids = wanted.map((row) => row.account_id);
     if (ids.length === 0) return;
-    await this.reopenIfCompleted(em, packageId);
+    await this.reopenIfCompleted(em, packageId, runId);
     await em.query(
       `UPDATE app.link_task t SET status = 'REOPENED', reasons = ${reasonsNow('t.municipality_code', 't.account_id')}, completed_at = NULL, resolution = NULL, assignee_id = NULL, assigned_at = NULL
        WHERE municipality_code = app.current_municipality() AND package_id = $1 AND status IN ('COMPLETED', 'WITHDRAWN') AND account_id = ANY ($2::bigint[])`,
       [packageId, ids],
     );
     await em.query(INSERT_TASKS, [packageId, ids]);
+    await em.query(NOTE_LOAD, [packageId, ids, runId]);
   }
 
   /** Late accounts reopen a completed package, with a reason; the completion stays in history (A-07, INV-12). */
-  private async reopenIfCompleted(em: EntityManager, packageId: number): Promise<void> {
+  private async reopenIfCompleted(em: EntityManager, packageId: number, runId: number): Promise<void> {
     await em.query(
       'SELECT 1 FROM app.task_package WHERE municipality_code = app.current_municipality() AND id = $1 FOR UPDATE',
       [packageId],
     );
     await em.query(
-      `UPDATE app.package_completion SET ended_at = now(), ended_by_name = app.current_actor_name(), end_reason = 'Nye eller ændrede konti er indlæst'
+      `UPDATE app.package_completion SET ended_at = now(), ended_by_name = app.current_actor_name(), end_reason = 'Nye eller ændrede konti er indlæst', ended_run_id = $2
        WHERE municipality_code = app.current_municipality() AND package_id = $1 AND ended_at IS NULL`,
-      [packageId],
+      [packageId, runId],
     );
   }
 }
+
+/** On the tasks of the accounts $2 that load $3 just made or opened again: which load, and why. */
+const NOTE_LOAD = `
+UPDATE app.link_task t SET load_run_id = $3, load_effect = CASE
+  WHEN EXISTS (SELECT 1 FROM app.account_link l WHERE l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL) THEN 'CHECK'
+  WHEN t.status = 'REOPENED' THEN 'REOPENED' ELSE 'ADDED' END
+WHERE t.municipality_code = app.current_municipality() AND t.package_id = $1 AND t.account_id = ANY ($2::bigint[]) AND t.status IN ('NEW', 'REOPENED')`;
 
 /**
  * Tasks for the accounts $2 in package $1, in the order given, numbered on from the last; the next batch number.
