@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changesOf, type Change } from '../../src/admin/audit/changes.js';
+import { AUDIT_DA } from '../../src/admin/audit/locale.da.js';
+import { AUDIT_EN } from '../../src/admin/audit/locale.en.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { KOBENHAVN, ODENSE } from '../support/builders.js';
 import { loggedIn, type PanelClient } from '../support/panel-client.js';
 import { publishThroughPanel, seedRegister, type SeededAccount } from '../support/panel-office.js';
+import { FILTERS } from '../support/resolved-filters.js';
 import { PanelPeople } from '../support/tenant/panel-people.js';
 
 const WHY = 'Passer på periode og beløb';
@@ -13,6 +17,7 @@ let auditor: PanelClient;
 let national: PanelClient;
 let coordinator: PanelClient;
 let admin: PanelClient;
+let ofOdense: { readonly account: SeededAccount; readonly packageId: number };
 
 beforeAll(async () => {
   running = await startTestApp();
@@ -23,7 +28,8 @@ beforeAll(async () => {
   for (const code of [ODENSE, KOBENHAVN]) {
     const { accounts } = await seedRegister(running.db, code, 1);
     const account = accounts[0] as SeededAccount;
-    await publishThroughPanel(vendor, code);
+    const packageId = await publishThroughPanel(vendor, code);
+    if (code === ODENSE) ofOdense = { account, packageId };
     const people = await PanelPeople.of(running, code);
     await people.press(people.caseworker, account, 'takeTask');
     await people.match(account, WHY);
@@ -108,3 +114,63 @@ describe('what an event changed', () => {
     expect(JSON.stringify(json)).not.toContain('IN_PROGRESS');
   });
 });
+
+async function proposeApproveAndComplete(): Promise<void> {
+  const people = await PanelPeople.of(running, ODENSE);
+  const { account, packageId } = ofOdense;
+  await people.press(people.caseworker, account, 'takeTask');
+  await people.press(people.caseworker, account, 'recordNoDirectGrant', {
+    category: 'OTHER',
+    requestNewCase: true,
+    receiptHash: await people.receiptHash(account),
+    note: WHY,
+  });
+  await people.press(people.second, account, 'approve', { note: WHY });
+  await people.pressPackage(people.caseworker, packageId, 'markCompleted');
+}
+
+describe('the words of an event', () => {
+  const texts = [AUDIT_DA, AUDIT_EN].map((locale) => locale.own?.['audit'] ?? {});
+  const unnamed = (fields: Iterable<string>): string[] =>
+    [...new Set(fields)].filter((field) => texts.some((words) => words[`field.${field}`] === undefined));
+
+  it('name every column of every audited table', async () => {
+    const columns = await running.db.superQuery<{ name: string }>(
+      `SELECT DISTINCT a.attname AS name FROM pg_trigger t JOIN pg_attribute a ON a.attrelid = t.tgrelid
+       WHERE t.tgname = 'audit_row' AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> 'password_hash'`,
+    );
+    expect(columns.length).toBeGreaterThan(50);
+    expect(unnamed(columns.map(({ name }) => name))).toEqual([]);
+  });
+
+  const INSIDE = ['account_link', 'proposal', 'package_completion', 'export'];
+  it('name what lies inside a link, a proposal, a completion and an export, too', async () => {
+    await proposeApproveAndComplete();
+    await coordinator.post(
+      '/api/v1/resolved/export',
+      Object.fromEntries(
+        FILTERS.flatMap(([filter]) => Object.entries(filter)).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? '1,00' : value,
+        ]),
+      ),
+    );
+    const bodies = await running.db.superQuery<{ entity: string; body: string }>(
+      `SELECT e.entity, b.body FROM app.audit_event e JOIN app.audit_body b USING (chain, seq)
+       WHERE e.entity = ANY ($1)`,
+      [INSIDE],
+    );
+    expect(new Set(bodies.map(({ entity }) => entity))).toEqual(new Set(INSIDE));
+    expect(unnamed(bodies.flatMap(({ body }) => keysOf(changesOf(body))))).toEqual([]);
+  });
+});
+
+/** The fields of the changes and of all inside them; a piece of evidence is a sentence of its own. */
+function keysOf(changes: readonly Change[]): string[] {
+  const inside = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(inside);
+    if (typeof value !== 'object' || value === null || 'points' in value) return [];
+    return Object.entries(value).flatMap(([name, part]) => [name, ...inside(part)]);
+  };
+  return changes.flatMap(({ field, before, after }) => [field, ...inside(before), ...inside(after)]);
+}

@@ -5,8 +5,12 @@ export const RECORD_CSS = `
 .tk-changes .tk-table { font-size: 14px; }
 .tk-changes tbody th { color: var(--tk-ink); font-weight: 400; }
 .tk-changes td { white-space: pre-line; overflow-wrap: anywhere; width: 40%; }
-.tk-changes pre { font-size: 12.5px; white-space: pre-wrap; max-height: 320px; overflow-y: auto; margin: 0; }
-@media print { .tk-changes pre { max-height: none; } }
+.tk-nested { margin: 0; padding: 0; font-size: 13px; white-space: normal; }
+ol.tk-nested { padding-left: 20px; }
+.tk-nested > div { display: flex; flex-wrap: wrap; gap: 0 8px; }
+.tk-nested > div > dt { color: var(--tk-quiet); }
+.tk-nested > div > dd { margin: 0; font-size: 13px; min-width: 0; }
+.tk-nested > div > dd:has(.tk-nested) { flex-basis: 100%; padding-left: 14px; }
 .tk-resolved .tk-panel > .tk-banner { margin: 0 0 14px; }
 .tk-resolved section > .tk-title { margin: 20px 0 10px; }
 .tk-resolved .tk-title > h2 { flex-grow: 1; margin: 0; }
