@@ -131,3 +131,72 @@ describe('the evidence of a decision over HTTP', () => {
     expect([page.status, page.text.includes('Kanariefugl')]).toEqual([200, false]);
   });
 });
+
+describe('the CPR number behind a decision over HTTP', () => {
+  interface LookUp {
+    readonly role: string;
+    readonly screen: string;
+    readonly purpose: string;
+    readonly fields: string[];
+  }
+  const lookUps = (): Promise<LookUp[]> =>
+    running.db.superQuery<LookUp>(
+      'SELECT actor_role AS role, screen, purpose, revealed_fields AS fields FROM app.lookup_log ORDER BY id',
+    );
+  const first = async (client = auditor): Promise<{ id: number; accountNo: string; path: string }> => {
+    const [row] = (await resolved(client, `?municipality=${ODENSE}`)).json['rows'] as {
+      id: number;
+      accountNo: string;
+    }[];
+    const { id, accountNo } = row ?? { id: 0, accountNo: '' };
+    return { id, accountNo, path: `/api/v1/resolved/${ODENSE}/LINK/${id}` };
+  };
+  const PURPOSE = 'Kontrol af statsrefusion';
+
+  it('is shown to the municipality’s auditor who says why, and is registered with it', async () => {
+    const { path, accountNo } = await first();
+    const before = (await lookUps()).length;
+    expect((await auditor.get(path)).json['mayRevealCpr']).toBe(true);
+    const { status, json } = await auditor.post(`${path}/cpr`, { purpose: ` ${PURPOSE} ` });
+    expect([status, json['cpr']]).toEqual([200, expect.stringMatching(/^\d{6}-\d{4}$/)]);
+    expect((await lookUps()).slice(before)).toEqual([
+      { role: 'AUDITOR', screen: 'resolved', purpose: `${accountNo}: ${PURPOSE}`, fields: ['cpr'] },
+    ]);
+  });
+
+  it('stays closed without a purpose, and for a purpose that holds a CPR number', async () => {
+    const { path } = await first();
+    const before = (await lookUps()).length;
+    const codeOf = async (body: object): Promise<unknown> => {
+      const { status, json } = await auditor.post(`${path}/cpr`, body);
+      return [status, json.code];
+    };
+    expect(await codeOf({})).toEqual([400, 'shared.invalid_input']);
+    expect(await codeOf({ purpose: '  ' })).toEqual([expect.any(Number), 'packages.text_required']);
+    expect(await codeOf({ purpose: 'Se 610180-0001' })).toEqual([
+      expect.any(Number),
+      'shared.text_contains_cpr',
+    ]);
+    expect((await auditor.get(`${path}/cpr`)).status).toBe(404);
+    expect((await lookUps()).length).toBe(before);
+  });
+
+  it('is refused to all others, whose page does not offer it', async () => {
+    const { path } = await first();
+    const before = (await lookUps()).length;
+    for (const client of [national, coordinator, caseworker]) {
+      expect((await client.get(path)).json['mayRevealCpr']).toBe(false);
+      expect((await client.post(`${path}/cpr`, { purpose: PURPOSE })).status).toBe(403);
+    }
+    const stranger = await loggedIn(running.url, `caseworker.${KOBENHAVN}`);
+    expect((await stranger.post(`${path}/cpr`, { purpose: PURPOSE })).status).toBe(403);
+    const foreign = (
+      (await resolved(national, `?municipality=${KOBENHAVN}`)).json['rows'] as { id: number }[]
+    )[0]?.id;
+    const answer = await auditor.post(`/api/v1/resolved/${KOBENHAVN}/LINK/${foreign}/cpr`, {
+      purpose: PURPOSE,
+    });
+    expect(answer.status).toBe(404);
+    expect((await lookUps()).length).toBe(before);
+  });
+});

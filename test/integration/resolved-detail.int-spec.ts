@@ -7,7 +7,7 @@ import {
 } from '../../src/modules/task-packages/index.js';
 import type { Actor } from '../../src/modules/shared/index.js';
 import { ODENSE } from '../support/builders.js';
-import { LONG_NAME, ResolvedScene, type Decided } from '../support/resolved-scene.js';
+import { LONG_NAME, ResolvedScene, pastGuards, type Decided } from '../support/resolved-scene.js';
 
 describe('one item of the auditor’s list', () => {
   let scene: ResolvedScene;
@@ -126,4 +126,58 @@ describe('one item of the auditor’s list', () => {
       expect(await after(before)).toEqual([]);
     });
   });
+
+  describe('its evidence for a national auditor', () => {
+    it('is what the municipality’s auditor reads, without the persons and the notes', async () => {
+      const { maskedEvidence } = await open('outsideGates', scene.national);
+      const { evidence: whole } = (await evidence('outsideGates')) as { evidence: Receipt };
+      const masked = maskedEvidence as Receipt;
+      const points = (receipt: Receipt): unknown =>
+        receipt.candidates.map(({ grantNo, score, parts }) => [grantNo, score, parts]);
+      expect(masked.candidates.length).toBeGreaterThan(1);
+      expect(points(masked)).toEqual(points(whole));
+      expect(whole.candidates.some(({ recipient }) => recipient === 'Ægtefælle Østergård')).toBe(true);
+      expect(masked.candidates.every(({ recipient }) => recipient === null)).toBe(true);
+      expect(JSON.stringify(maskedEvidence)).not.toMatch(/Østergård|Borger|Passer på periode/);
+    });
+
+    it('is what the machine compared, and nothing for a withdrawal', async () => {
+      expect((await open('automaticLinked', scene.national)).maskedEvidence).toMatchObject({
+        caseStep: 'ONE_OPEN_CASE',
+        balanceOere: 20_000,
+      });
+      expect((await open('zeroBalance', scene.national)).maskedEvidence).toBeNull();
+    });
+
+    it('lets nothing through that is not listed, and the column itself stays closed', async () => {
+      await pastGuards(
+        scene.db,
+        `UPDATE app.account_link SET evidence = evidence || '{"debtorName": "Hemmelig Borger"}' WHERE id IN (${scene.id('manualLinked')}, ${scene.id('automaticCreated')})`,
+      );
+      for (const name of ['manualLinked', 'automaticCreated'] as const)
+        expect(JSON.stringify((await open(name, scene.national)).maskedEvidence)).not.toContain('Hemmelig');
+      await expect(
+        scene.db.transactor.read(scene.national, (em) => em.query('SELECT evidence FROM app.account_link')),
+      ).rejects.toMatchObject({ kind: 'forbidden' });
+    });
+
+    it('is for nobody else, not even by the function itself', async () => {
+      expect((await open('outsideGates')).maskedEvidence).toBeNull();
+      for (const actor of [scene.auditor, scene.office.caseworker, scene.office.vendor])
+        await expect(
+          scene.db.transactor.read(actor, (em) =>
+            em.query('SELECT app.masked_evidence($1, $2)', [ODENSE, scene.id('outsideGates')]),
+          ),
+        ).rejects.toMatchObject({ kind: 'forbidden' });
+    });
+  });
 });
+
+interface Receipt {
+  readonly candidates: readonly {
+    grantNo: string;
+    score: number;
+    parts: unknown;
+    recipient: string | null;
+  }[];
+}

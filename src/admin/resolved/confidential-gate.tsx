@@ -1,9 +1,8 @@
 import { useTranslation } from 'adminjs';
 import React, { useEffect, useRef, useState } from 'react';
 import type { ResolvedConfidential } from '../../modules/task-packages/index.js';
-import { newKey } from '../kit/components/send-command.js';
 import { Confidential } from './confidential.js';
-import { refusalOf, type Refused } from './get-json.js';
+import { postJson, type Refused } from './get-json.js';
 import { RefusalNote } from './refusal-note.js';
 import { asRefusal } from './use-resolved.js';
 import type { Words } from './words.js';
@@ -23,7 +22,9 @@ export function ConfidentialGate({ path, words }: Props): React.ReactElement {
   useEffect(() => opened.current?.focus(), [told]);
   const open = (): void => {
     setRefusal(null);
-    openEvidence(path).then(setTold, (error: unknown) => setRefusal(asRefusal(error)));
+    postJson<ResolvedConfidential>(`/api/v1/resolved/${path}/evidence`, {}).then(setTold, (error: unknown) =>
+      setRefusal(asRefusal(error)),
+    );
   };
   if (told)
     return (
@@ -40,15 +41,4 @@ export function ConfidentialGate({ path, words }: Props): React.ReactElement {
       </button>
     </section>
   );
-}
-
-async function openEvidence(path: string): Promise<ResolvedConfidential> {
-  const response = await fetch(`/api/v1/resolved/${path}/evidence`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
-    body: '{}',
-  });
-  if (!response.ok) throw await refusalOf(response);
-  return (await response.json()) as ResolvedConfidential;
 }

@@ -52,6 +52,10 @@ const RESOLVED_DA: PanelTexts = {
       open: 'Vis grundlag og personer',
       closed:
         'Begrundelse, grundlag, oplysninger til KY og interne notater nævner personer. Dit opslag bliver registreret.',
+      masked:
+        'Modtagere, begrundelser og interne notater er ikke vist: du ser alle kommuner med personerne skjult.',
+      purpose: 'Formål med at se skyldnerens CPR-nummer (bliver registreret)',
+      debtorCpr: 'Skyldnerens CPR-nummer:',
       chosen: 'Valgt',
       chosenBySearch: 'Valgt efter søgning: {{grantNo}}.',
       tie: 'Flere bevillinger passede næsten lige godt.',

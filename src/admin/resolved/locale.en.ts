@@ -52,6 +52,10 @@ const RESOLVED_EN: PanelTexts = {
       open: 'Show evidence and persons',
       closed:
         'Justification, evidence, information given to KY and internal notes name persons. Your look-up is recorded.',
+      masked:
+        'Recipients, reasons and internal notes are not shown: you see all municipalities with persons masked.',
+      purpose: 'Purpose of seeing the debtor’s CPR number (will be registered)',
+      debtorCpr: 'The debtor’s CPR number:',
       chosen: 'Chosen',
       chosenBySearch: 'Chosen after a search: {{grantNo}}.',
       tie: 'Several grants were close.',

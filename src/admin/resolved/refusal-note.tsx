@@ -9,7 +9,7 @@ export function RefusalNote({ refusal }: { readonly refusal: Refused }): React.R
     <div className="tk-refusal" role="alert">
       <p>
         {refusal.field === null
-          ? t('resolved.failed')
+          ? t(`messages.errors.${refusal.code}`, { defaultValue: t('resolved.failed'), ...refusal.details })
           : t('resolved.fieldRefused', { field: t(`resolved.${refusal.field}`) })}
       </p>
       <small>{t('panel.errorCode', { code: refusal.code })}</small>

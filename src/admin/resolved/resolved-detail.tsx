@@ -3,8 +3,10 @@ import React from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router-dom';
 import type { ResolvedChoices, ResolvedDetail } from '../../modules/task-packages/index.js';
 import { ConfidentialGate } from './confidential-gate.js';
+import { CprGate } from './cpr-gate.js';
 import { DecisionFacts } from './decision-facts.js';
 import { DecisionHistory } from './decision-history.js';
+import { MaskedEvidence } from './masked-evidence.js';
 import { Printed } from './printed.js';
 import { RefusalNote } from './refusal-note.js';
 import { useResolved } from './use-resolved.js';
@@ -64,7 +66,12 @@ function Decision({
   return (
     <>
       <DecisionFacts detail={detail} words={words} />
-      {detail.mayOpenEvidence ? <ConfidentialGate path={path} words={words} /> : null}
+      {detail.mayOpenEvidence ? (
+        <ConfidentialGate path={path} words={words} />
+      ) : (
+        <MaskedEvidence evidence={detail.maskedEvidence} words={words} />
+      )}
+      {detail.mayRevealCpr ? <CprGate path={path} /> : null}
       <DecisionHistory detail={detail} />
       <Printed />
     </>

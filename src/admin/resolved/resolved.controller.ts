@@ -1,6 +1,8 @@
 import { Body, Get, Header, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { IsString } from 'class-validator';
 import { InvalidInput, type Actor } from '../../modules/shared/index.js';
 import {
+  ResolvedCprService,
   ResolvedFilter,
   ResolvedItemsService,
   type ResolvedChoices,
@@ -13,13 +15,20 @@ import {
 import { parseDto } from '../kit/action/parse-dto.js';
 import { ApiController, CurrentActor, Requires } from '../kit/index.js';
 
+class Purpose {
+  @IsString() purpose!: string;
+}
+
 type Sent = Record<string, unknown>;
 const SAMPLE_MAX = 500;
 
-/** The auditor's list. Export and evidence are POSTs, because they write to the audit trail and the look-up log. */
+/** The auditor's list. Export, evidence and CPR number are POSTs, because they write to the audit trail and the look-up log. */
 @ApiController('resolved')
 export class ResolvedController {
-  constructor(private readonly items: ResolvedItemsService) {}
+  constructor(
+    private readonly items: ResolvedItemsService,
+    private readonly cpr: ResolvedCprService,
+  ) {}
 
   @Get()
   @Requires('resolved.view')
@@ -77,6 +86,20 @@ export class ResolvedController {
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedConfidential> {
     return this.items.openEvidence(actor, municipality, kindOf(kind), id);
+  }
+
+  /** A POST with a purpose, because the look-up is registered with it. */
+  @Post(':municipality/:kind/:id/cpr')
+  @HttpCode(200)
+  @Requires('persons.revealCpr')
+  async revealCpr(
+    @Param('municipality') municipality: string,
+    @Param('kind') kind: string,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { purpose }: Purpose,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ cpr: string }> {
+    return this.cpr.revealCpr(actor, municipality, kindOf(kind), id, purpose);
   }
 }
 

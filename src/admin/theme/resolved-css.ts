@@ -28,6 +28,8 @@ export const RESOLVED_CSS = `
 .tk-resolved dl { margin: 0; }
 .tk-resolved .tk-closed { margin-top: 14px; display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; }
 .tk-resolved .tk-closed > p { flex: 1 1 320px; margin: 0; }
+.tk-resolved .tk-closed form { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 10px 16px; flex: 1 1 100%; }
+.tk-resolved .tk-closed .tk-filter-field { flex: 1 1 320px; }
 .tk-resolved [tabindex="-1"]:focus { outline: none !important; }
 .tk-resolved .tk-wide { grid-template-columns: 1fr; }
 .tk-resolved .tk-panel > .tk-scroll { margin: 14px 0 0; max-height: none; }

@@ -38,6 +38,7 @@ export {
 } from './packages/package-state.js';
 export {
   RESOLVED_PAGE_SIZE,
+  ResolvedCprService,
   ResolvedFilter,
   ResolvedItemsService,
   type KyInformation,

@@ -11,7 +11,7 @@ import { LateTaskService } from './late/late-task.service.js';
 import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
-import { ResolvedItemsService } from './resolved/index.js';
+import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { TaskService } from './tasks/task.service.js';
 
 const SERVICES = [
@@ -25,6 +25,7 @@ const SERVICES = [
   EscalationService,
   LateTaskService,
   ResolvedItemsService,
+  ResolvedCprService,
   TaskDossierService,
   OverviewService,
 ];

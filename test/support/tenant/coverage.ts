@@ -174,6 +174,11 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       ...each(ids, 'links', (id) => evidence(code, 'LINK', id)),
       ...each(ids, 'withdrawals', (id) => evidence(code, 'WITHDRAWAL', id)),
     ]),
+  'POST /api/v1/resolved/:municipality/:kind/:id/cpr': (ids) =>
+    ['101', '461'].flatMap((code) => [
+      ...each(ids, 'links', (id) => cprOf(code, 'LINK', id)),
+      ...each(ids, 'withdrawals', (id) => cprOf(code, 'WITHDRAWAL', id)),
+    ]),
   'GET /api/v1/resolved/:municipality/:kind/:id': (ids) =>
     ['101', '461'].flatMap((code) => [
       ...each(ids, 'links', (id) => detail(code, 'LINK', id)),
@@ -207,4 +212,9 @@ function detail(code: string, kind: string, id: number | string): ApiRequest {
 function evidence(code: string, kind: string, id: number | string): ApiRequest {
   const { path, missing } = detail(code, kind, id);
   return { path: `${path}/evidence`, missing: `${missing}/evidence`, body: {} };
+}
+
+function cprOf(code: string, kind: string, id: number | string): ApiRequest {
+  const { path, missing } = detail(code, kind, id);
+  return { path: `${path}/cpr`, missing: `${missing}/cpr`, body: { purpose: 'Revision' } };
 }

@@ -8,7 +8,7 @@ import { DecisionNotAllowed, NoCprNumber } from '../linking.errors.js';
 export interface RevealCpr {
   readonly municipalityCode: string;
   readonly debtorId: number;
-  /** Where it is shown, e.g. `task`. */
+  /** Where it is shown: `task` or `resolved`. */
   readonly screen: string;
   /** Why; for a caseworker the task that he holds (design.md 11, "Full CPR"). */
   readonly purpose: string;
@@ -20,7 +20,7 @@ export class CprRevealService {
 
   /**
    * The full number, 'ddmmyy-nnnn', after the look-up was written to the log in the same transaction: no log row, no
-   * number. The caller checks that the actor holds the task. Throws `claims.debtor_not_found`, `linking.no_cpr_number`.
+   * number. The caller checks that the actor may: a caseworker holds the task, an auditor of the municipality states why. Throws `claims.debtor_not_found`, `linking.no_cpr_number`.
    */
   async reveal(em: EntityManager, command: RevealCpr, actor: Actor): Promise<{ cpr: string }> {
     if (actor.userId === null) throw new DecisionNotAllowed();

@@ -9,3 +9,4 @@ export type {
   ResolvedPage,
 } from './resolved-item.js';
 export { RESOLVED_PAGE_SIZE, ResolvedItemsService } from './resolved-items.service.js';
+export { ResolvedCprService } from './resolved-cpr.service.js';

@@ -13,7 +13,7 @@ interface OwnFacts {
 export async function readDetail(
   em: EntityManager,
   item: ResolvedItem,
-  mayOpenEvidence: boolean,
+  { mayOpenEvidence, mayRevealCpr }: Pick<ResolvedDetail, 'mayOpenEvidence' | 'mayRevealCpr'>,
 ): Promise<ResolvedDetail> {
   const key = [item.municipalityCode, item.id];
   const isLink = item.kind === 'LINK';
@@ -23,9 +23,19 @@ export async function readDetail(
     item,
     ...facts,
     mayOpenEvidence,
+    mayRevealCpr,
+    maskedEvidence: isLink && !mayOpenEvidence ? await readMasked(em, key) : null,
     transitions: await em.query(TRANSITIONS, [item.municipalityCode, item.accountId]),
     audit: await em.query(AUDIT, [...key, isLink ? 'account_link' : 'account_withdrawal', facts.runId]),
   };
+}
+
+/** The function takes the persons out; the role of a national auditor cannot read the column itself. */
+async function readMasked(em: EntityManager, key: readonly (string | number)[]): Promise<unknown> {
+  const [row]: { evidence: unknown }[] = await em.query('SELECT app.masked_evidence($1, $2) AS evidence', [
+    ...key,
+  ]);
+  return row?.evidence ?? null;
 }
 
 const LINK_FACTS = `SELECT k.case_no AS "caseNo", g.grant_no AS "grantNo", l.rule_version AS "ruleVersion", l.run_id AS "runId",

@@ -45,6 +45,10 @@ export interface ResolvedDetail {
   readonly endedBy: string | null;
   /** Not for national auditors, who see no names and no notes. */
   readonly mayOpenEvidence: boolean;
+  /** For an auditor of the municipality, who states why. */
+  readonly mayRevealCpr: boolean;
+  /** For national auditors: the evidence without the persons; null for all others, and for a withdrawal. */
+  readonly maskedEvidence: unknown;
   readonly transitions: readonly { fromStatus: string | null; toStatus: string; at: Date; by: string }[];
   readonly audit: readonly { seq: number; at: Date; actor: string; command: string; hash: string }[];
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { AccessDenied, NotFound, Transactor, type Actor } from '../../shared/index.js';
+import { AccessDenied, Transactor, type Actor } from '../../shared/index.js';
 import { recordLookUp } from '../../audit/index.js';
 import { can } from '../../identity/index.js';
 import { readChoices, type ResolvedChoices } from './resolved-choices.js';
@@ -15,13 +14,11 @@ import type {
   ResolvedKind,
   ResolvedPage,
 } from './resolved-item.js';
-import { RESOLVED_ORDER, resolvedQuery } from './resolved-sql.js';
+import { itemOf, rowsOf, totalsOf } from './resolved-rows.js';
+import { RESOLVED_ORDER } from './resolved-sql.js';
+import { mayRevealCpr } from './resolved-cpr.service.js';
 
 export const RESOLVED_PAGE_SIZE = 50;
-const COLUMNS = `"municipalityCode", kind, id, "accountId", "accountNo", "balanceOere", outcome, method, category, "benefitType",
-  (SELECT b.name_da FROM app.benefit_type b WHERE b.code = "benefitType") AS "benefitTypeName", score,
-  "decidedBy", "decidedAt", "decidedDay", "approvedBy", ("endedAt" AT TIME ZONE 'Europe/Copenhagen')::date AS "endedDay", ground, reasons`;
-const TOTALS = 'count(*)::int AS count, coalesce(sum("balanceOere"), 0)::bigint AS "totalOere"';
 /** Chain of events that belong to no municipality. */
 const SYSTEM_CHAIN = '000';
 
@@ -82,7 +79,10 @@ export class ResolvedItemsService {
     allow(actor, 'resolved.view');
     return this.transactor.read(actor, async (em) => {
       const item = await itemOf(em, actor, municipality, kind, id);
-      return readDetail(em, item, actor.municipalityCode !== null);
+      return readDetail(em, item, {
+        mayOpenEvidence: actor.municipalityCode !== null,
+        mayRevealCpr: mayRevealCpr(actor),
+      });
     });
   }
 
@@ -117,39 +117,6 @@ export class ResolvedItemsService {
   }
 }
 
-async function itemOf(
-  em: EntityManager,
-  actor: Actor,
-  municipality: string,
-  kind: ResolvedKind,
-  id: number,
-): Promise<ResolvedItem> {
-  const [item] = await rowsOf(em, actor, { municipality }, 'AND kind = ? AND id = ?', [kind, id]);
-  if (!item) throw new NotFound();
-  return item;
-}
-
 function allow(actor: Actor, permission: 'resolved.view' | 'resolved.export'): void {
   if (!can(actor.role, permission)) throw new AccessDenied();
-}
-
-function rowsOf(
-  em: EntityManager,
-  actor: Actor,
-  filter: ResolvedFilter,
-  tail: string,
-  values: readonly unknown[] = [],
-): Promise<ResolvedItem[]> {
-  const { sql, params } = resolvedQuery(COLUMNS, actor.municipalityCode, filter, tail, values);
-  return em.query(sql, params);
-}
-
-async function totalsOf(
-  em: EntityManager,
-  actor: Actor,
-  filter: ResolvedFilter,
-): Promise<{ count: number; totalOere: number }> {
-  const { sql, params } = resolvedQuery(TOTALS, actor.municipalityCode, filter);
-  const [totals]: { count: number; totalOere: number }[] = await em.query(sql, params);
-  return totals ?? { count: 0, totalOere: 0 };
 }
