@@ -34,6 +34,7 @@ export async function fullMunicipality(
   await resolveEverything(people, municipality);
   await completeAndReopen(people, municipality);
   await beginAgain(running, people, municipality, vendor);
+  await failCheck(running.db, code);
   return municipality;
 }
 
@@ -146,6 +147,17 @@ async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: numbe
     [code, accountId, oere + 3],
   );
   await rareRows(db, code, accountId, oere);
+}
+
+/** As a later load keeps it; of a link that has ended, so that nothing of the scene moves. */
+async function failCheck(db: TestDatabase, code: string): Promise<void> {
+  await db.superQuery(
+    `INSERT INTO app.failed_link_check (municipality_code, link_id, run_id, reasons)
+     SELECT l.municipality_code, min(l.id), min(m.run_id), '{R-19}' FROM app.account_link l
+     JOIN app.load_run_municipality m USING (municipality_code)
+     WHERE l.municipality_code = $1 AND l.ended_at IS NOT NULL GROUP BY l.municipality_code`,
+    [code],
+  );
 }
 
 /** What the register holds seldom: an employer, an earlier CPR number, a reference, interest, a posting. */
