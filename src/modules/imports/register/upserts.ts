@@ -46,7 +46,7 @@ ON CONFLICT (municipality_code, cpr_hash) DO NOTHING RETURNING id, NULL::text[] 
 
 export const INSERT_COMPANIES = `
 INSERT INTO app.debtor (municipality_code, kind, cvr, name)
-SELECT DISTINCT ON (s.cvr) s.municipality_code, 'COMPANY', s.cvr, s.name FROM staging.account s WHERE s.${STAGED} AND s.cvr IS NOT NULL ORDER BY s.cvr, s.line
+SELECT DISTINCT ON (s.cvr) s.municipality_code, 'COMPANY', s.cvr, s.name FROM staging.account s WHERE s.${STAGED} AND s.cvr IS NOT NULL ORDER BY s.cvr, s.name
 ON CONFLICT (municipality_code, cvr) DO NOTHING RETURNING id, NULL::text[] AS changed`;
 
 export const INSERT_PREVIOUS_CPRS = `
