@@ -255,7 +255,7 @@ describe('a foreign id in the body of a command on one’s own task', () => {
         expectClean(`${name} ${field}`, answer);
         await expectAsMissing(`${name} ${field} ${foreignId}`, answer, withId(NOWHERE));
         expect(answer.json.code).toMatch(
-          /^(linking\.grant_not_found|cases\.case_not_found|packages\.assignee_unknown|shared\.stale_version|linking\.account_not_linked)$/,
+          /^(linking\.grant_not_found|cases\.case_not_found|packages\.assignee_unknown|shared\.stale_version|linking\.account_not_linked|linking\.account_not_withdrawn)$/,
         );
       }
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PROPOSAL_KINDS } from '../../modules/linking/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { DELIVERED_REFERENCE_SQL } from '../register/reference-sql.js';
 import { UndoLinkAction } from '../tasks/undo-link.action.js';
@@ -20,6 +21,7 @@ export class AccountsResource extends PanelResource {
         sql: 'LEFT JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id',
         needs: ['link'],
       },
+      proposal: `LEFT JOIN app.proposal o ON o.municipality_code = a.municipality_code AND o.account_id = a.id AND o.status = 'OPEN'`,
       grant: {
         sql: 'LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id',
         needs: ['link'],
@@ -28,6 +30,13 @@ export class AccountsResource extends PanelResource {
     columns: {
       id: { sql: 'a.id', type: 'number' },
       accountId: { sql: 'a.id', type: 'number', hidden: true },
+      proposalId: {
+        sql: 'o.id',
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       linkId: {
         sql: 'l.id',
         type: 'number',
@@ -73,6 +82,14 @@ export class AccountsResource extends PanelResource {
         filter: 'enum',
         values: ['NOT_LINKED', 'AUTOMATIC', 'MANUAL'],
         tones: { NOT_LINKED: 'warning', AUTOMATIC: 'good', MANUAL: 'good' },
+      },
+      awaiting: {
+        sql: 'o.kind',
+        type: 'status',
+        joins: ['proposal'],
+        filter: 'enum',
+        values: PROPOSAL_KINDS,
+        tones: Object.fromEntries(PROPOSAL_KINDS.map((kind) => [kind, 'warning' as const])),
       },
       outcome: {
         sql: 'l.outcome',

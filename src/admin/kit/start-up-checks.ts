@@ -45,7 +45,10 @@ function actionProblems(
 ): string[] {
   const own = texts.actions?.[action.name];
   if (!own) return [`${id}.${action.name} has no texts`];
-  return action.fields.flatMap((field) => {
+  const untold = action.otherwise
+    .filter((instead) => !own.otherwise?.[instead])
+    .map((instead) => `${id}.${action.name} has no text for ${instead}`);
+  const unlabelled = action.fields.flatMap((field) => {
     if (field.kind === 'id') return [];
     const wanted = [
       field.name,
@@ -56,6 +59,7 @@ function actionProblems(
       .filter((key) => !own.fields?.[key])
       .map((key) => `${id}.${action.name} has no label for ${key}`);
   });
+  return [...untold, ...unlabelled];
 }
 
 function unequalErrors(texts: TextsByLanguage): string[] {

@@ -8,6 +8,8 @@ export interface ActionTexts {
   readonly confirm?: string;
   /** Shown after success; may use the details of the outcome. */
   readonly done: string;
+  /** By what happened instead (`CommandAction.otherwise`). */
+  readonly otherwise?: Readonly<Record<string, string>>;
   /** By field name; options of a select as `<field>.<option>`, help below a field as `<field>.help`. */
   readonly fields?: Readonly<Record<string, string>>;
 }
@@ -64,6 +66,8 @@ function addResource(tree: Tree, id: string, texts: ResourceTexts): void {
   for (const [name, action] of Object.entries(texts.actions ?? {})) {
     put(tree, ['resources', id, 'actions', name], action.label);
     put(tree, ['resources', id, 'messages', `${name}Done`], action.done);
+    for (const [instead, text] of Object.entries(action.otherwise ?? {}))
+      put(tree, ['resources', id, 'messages', `${name}Otherwise_${instead}`], text);
     put(tree, ['resources', id, 'commands', name, 'intro'], action.intro);
     put(tree, ['resources', id, 'commands', name, 'confirm'], action.confirm ?? action.label);
     for (const [field, text] of Object.entries(action.fields ?? {})) {

@@ -21,6 +21,7 @@ export const REGISTER_DA: PanelTexts = {
         addressProtected: 'Navne- og adressebeskyttelse',
         balance: 'Restgæld',
         linkState: 'Tilknytning',
+        awaiting: 'Afventer godkendelse',
         outcome: 'Resultat i KY',
         caseNo: 'Sagsnummer',
         grantNo: 'Bevillingsnummer',
@@ -33,6 +34,13 @@ export const REGISTER_DA: PanelTexts = {
           AUTOMATIC: 'Automatisk tilknyttet',
           MANUAL: 'Manuelt tilknyttet',
         },
+        awaiting: {
+          NO_DIRECT_GRANT: 'Ingen direkte bevilling',
+          OUTSIDE_GATES: 'Bevilling til en anden end skyldneren',
+          UNDO_AFTER_COMPLETION: 'Fortryd tilknytning efter fuldførelse',
+          WITHDRAWAL: 'Lad opgaven udgå',
+          UNDO_WITHDRAWAL: 'Fortryd, at opgaven er udgået',
+        },
         outcome: { CREATED: 'Sagsoprettelse (ny sag)', LINKED: 'Sagstilknytning (eksisterende sag)' },
       },
       actions: {
@@ -40,7 +48,8 @@ export const REGISTER_DA: PanelTexts = {
           label: 'Fortryd tilknytning',
           intro:
             'Tilknytningen til sag {{caseNo}} ophører, og kontoen bliver en opgave. Er opgavepakken fuldført, kræver det en anden persons godkendelse eller en genåbning.',
-          done: 'Tilknytningen er fortrudt, eller forslaget afventer godkendelse.',
+          done: 'Tilknytningen er fortrudt.',
+          otherwise: { PROPOSED: 'Forslaget om at fortryde tilknytningen afventer godkendelse.' },
           fields: { note: 'Begrundelse', 'note.help': 'Skriv ikke CPR-numre i teksten.' },
         },
       },

@@ -21,6 +21,7 @@ export const REGISTER_EN: PanelTexts = {
         addressProtected: 'Name and address protection',
         balance: 'Balance',
         linkState: 'Link',
+        awaiting: 'Awaits approval',
         outcome: 'Outcome in KY',
         caseNo: 'Case number',
         grantNo: 'Grant number',
@@ -33,6 +34,13 @@ export const REGISTER_EN: PanelTexts = {
           AUTOMATIC: 'Linked automatically',
           MANUAL: 'Linked manually',
         },
+        awaiting: {
+          NO_DIRECT_GRANT: 'No direct grant',
+          OUTSIDE_GATES: 'Grant of someone other than the debtor',
+          UNDO_AFTER_COMPLETION: 'Undo link after completion',
+          WITHDRAWAL: 'Withdraw the task',
+          UNDO_WITHDRAWAL: 'Undo the withdrawal of the task',
+        },
         outcome: { CREATED: 'Case creation (new case)', LINKED: 'Case linking (existing case)' },
       },
       actions: {
@@ -40,7 +48,8 @@ export const REGISTER_EN: PanelTexts = {
           label: 'Undo link',
           intro:
             'The link to case {{caseNo}} ends and the account becomes a task. If the package is completed, another person must approve, or it is reopened first.',
-          done: 'The link is undone, or the proposal awaits approval.',
+          done: 'The link is undone.',
+          otherwise: { PROPOSED: 'The proposal to undo the link awaits approval.' },
           fields: { note: 'Justification', 'note.help': 'Do not write CPR numbers in the text.' },
         },
       },

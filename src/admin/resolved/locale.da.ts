@@ -96,6 +96,7 @@ const RESOLVED_DA: PanelTexts = {
       'did.recordNoDirectGrant': 'Registrerede ingen direkte bevilling',
       'did.approve': 'Godkendte',
       'did.undoLink': 'Fortrød tilknytningen',
+      'did.undoWithdrawal': 'Fortrød, at opgaven var udgået',
       'did.importDelivery': 'Indlæste og tilknyttede automatisk',
       'did.acceptDifference': 'Begrundede afvigelsen, hvorefter der blev tilknyttet automatisk',
       decided: 'Afgjort',

@@ -96,6 +96,7 @@ const RESOLVED_EN: PanelTexts = {
       'did.recordNoDirectGrant': 'Recorded that there is no direct grant',
       'did.approve': 'Approved',
       'did.undoLink': 'Undid the link',
+      'did.undoWithdrawal': 'Undid the withdrawal',
       'did.importDelivery': 'Loaded and linked automatically',
       'did.acceptDifference': 'Explained the difference, whereupon accounts were linked automatically',
       decided: 'Decided',

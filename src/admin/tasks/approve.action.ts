@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionUser } from '../../modules/identity/index.js';
 import { ProposalDecisionService } from '../../modules/task-packages/index.js';
-import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
+import { CommandAction, type CommandCall, type CommandOutcome, type RecordValues } from '../kit/index.js';
 import { PROPOSAL_NOTE_FIELDS, ProposalNoteForm, shownProposal } from './shown-proposal.js';
 
 /** "Godkend": the second person. */
@@ -13,6 +13,8 @@ export class ApproveAction extends CommandAction<ProposalNoteForm> {
   override readonly dto = ProposalNoteForm;
   override readonly fields = PROPOSAL_NOTE_FIELDS;
   override readonly component = 'ProposalForm';
+  /** The proposal lapsed, since what it stood on changed. */
+  override readonly otherwise = ['ACCOUNT_CHANGED', 'GRANT_CHANGED', 'CASE_CHANGED', 'NO_LONGER_POSSIBLE'];
   override readonly icon = 'CheckCircle';
   override readonly variant = 'success';
 
@@ -25,7 +27,9 @@ export class ApproveAction extends CommandAction<ProposalNoteForm> {
     return record['proposerId'] != null && record['proposerId'] !== user.id;
   }
 
-  async run(call: CommandCall<ProposalNoteForm>): Promise<void> {
-    await this.proposals.approve(shownProposal(call), call.dto.note, call.actor, call.command.key);
+  async run(call: CommandCall<ProposalNoteForm>): Promise<CommandOutcome> {
+    const { actor, dto, command } = call;
+    const result = await this.proposals.approve(shownProposal(call), dto.note, actor, command.key);
+    return result.kind === 'VOID' ? { instead: result.reason } : {};
   }
 }

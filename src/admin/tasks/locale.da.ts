@@ -141,24 +141,41 @@ export const TASKS_DA: PanelTexts = {
           label: 'Godkend',
           intro: 'Det, der er foreslået, gennemføres med det samme.',
           done: 'Godkendt og gennemført.',
+          otherwise: {
+            ACCOUNT_CHANGED: 'Intet er gennemført. Forslaget er bortfaldet, fordi debitorkontoen er ændret.',
+            GRANT_CHANGED:
+              'Intet er gennemført. Forslaget er bortfaldet, fordi bevillingen er ændret eller annulleret.',
+            CASE_CHANGED: 'Intet er gennemført. Forslaget er bortfaldet, fordi borgerens sager er ændret.',
+            NO_LONGER_POSSIBLE:
+              'Intet er gennemført. Forslaget er bortfaldet, fordi kontoen er afgjort på anden vis.',
+          },
           fields: NOTE,
         },
         reject: {
           label: 'Afvis',
-          intro: 'Opgaven går tilbage til den, der foreslog det.',
+          intro: 'Forslaget gennemføres ikke, og opgaven er som før.',
           done: 'Forslaget er afvist.',
           fields: NOTE,
         },
         withdrawProposal: {
           label: 'Træk forslaget tilbage',
-          intro: 'Opgaven er igen under behandling hos dig.',
+          intro: 'Forslaget bortfalder, og opgaven er som før.',
           done: 'Forslaget er trukket tilbage.',
         },
         undoLink: {
           label: 'Fortryd tilknytning',
           intro:
             'Tilknytningen til sag {{caseNo}} ophører, og opgaven genåbnes. Er opgavepakken fuldført, kræver det en anden persons godkendelse.',
-          done: 'Tilknytningen er fortrudt, eller forslaget afventer godkendelse.',
+          done: 'Tilknytningen er fortrudt.',
+          otherwise: { PROPOSED: 'Forslaget om at fortryde tilknytningen afventer godkendelse.' },
+          fields: NOTE,
+        },
+        undoWithdrawal: {
+          label: 'Fortryd udgået',
+          intro:
+            'Kontoen skal alligevel have en sag, og opgave {{taskNo}} genåbnes. Er opgavepakken fuldført, kræver det en anden persons godkendelse.',
+          done: 'Opgaven er genåbnet.',
+          otherwise: { PROPOSED: 'Forslaget om at genåbne opgaven afventer godkendelse.' },
           fields: NOTE,
         },
         proposeWithdrawal: {

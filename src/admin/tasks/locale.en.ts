@@ -136,24 +136,43 @@ export const TASKS_EN: PanelTexts = {
           label: 'Approve',
           intro: 'What was proposed is carried out at once.',
           done: 'Approved and carried out.',
+          otherwise: {
+            ACCOUNT_CHANGED:
+              'Nothing was carried out. The proposal is void, because the debtor account changed.',
+            GRANT_CHANGED:
+              'Nothing was carried out. The proposal is void, because the grant changed or was annulled.',
+            CASE_CHANGED:
+              'Nothing was carried out. The proposal is void, because the citizen’s cases changed.',
+            NO_LONGER_POSSIBLE:
+              'Nothing was carried out. The proposal is void, because the account was decided otherwise.',
+          },
           fields: NOTE,
         },
         reject: {
           label: 'Reject',
-          intro: 'The task goes back to who proposed it.',
+          intro: 'What was proposed is not carried out, and the task is as before.',
           done: 'The proposal is rejected.',
           fields: NOTE,
         },
         withdrawProposal: {
           label: 'Take the proposal back',
-          intro: 'The task is in progress with you again.',
+          intro: 'The proposal lapses, and the task is as before.',
           done: 'The proposal is taken back.',
         },
         undoLink: {
           label: 'Undo link',
           intro:
             'The link to case {{caseNo}} ends and the task is reopened. If the package is completed, another person must approve.',
-          done: 'The link is undone, or the proposal awaits approval.',
+          done: 'The link is undone.',
+          otherwise: { PROPOSED: 'The proposal to undo the link awaits approval.' },
+          fields: NOTE,
+        },
+        undoWithdrawal: {
+          label: 'Undo withdrawal',
+          intro:
+            'The account needs a case after all, and task {{taskNo}} is reopened. If the package is completed, another person must approve.',
+          done: 'The task is reopened.',
+          otherwise: { PROPOSED: 'The proposal to reopen the task awaits approval.' },
           fields: NOTE,
         },
         proposeWithdrawal: {

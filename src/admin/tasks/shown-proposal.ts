@@ -2,7 +2,6 @@ import { IsInt, IsPositive, Max } from 'class-validator';
 import type { ShownProposal } from '../../modules/task-packages/index.js';
 import type { CommandCall } from '../kit/index.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
-import { taskRef } from './task-ref.js';
 
 /** The proposal that the screen showed. */
 export class ProposalForm {
@@ -14,9 +13,18 @@ export class ProposalNoteForm extends NoteForm {
   @IsInt() @IsPositive() @Max(Number.MAX_SAFE_INTEGER) proposalId!: number;
 }
 
-export const PROPOSAL_FIELD = { name: 'proposalId', kind: 'id', from: 'proposalId' } as const;
-export const PROPOSAL_NOTE_FIELDS = [PROPOSAL_FIELD, NOTE_FIELD];
+export const OWN_PROPOSAL_FIELDS = [{ name: 'proposalId', kind: 'id', from: 'ownProposalId' } as const];
+export const PROPOSAL_NOTE_FIELDS = [
+  { name: 'proposalId', kind: 'id', from: 'proposalId' } as const,
+  NOTE_FIELD,
+];
 
-export function shownProposal(call: CommandCall<ProposalForm>): ShownProposal {
-  return { ...taskRef(call), proposalId: call.dto.proposalId };
+/** Netcompany has no municipality of its own: the task says whose it is. */
+export function shownProposal({ record, recordId, version, dto }: CommandCall<ProposalForm>): ShownProposal {
+  return {
+    municipalityCode: String(record['municipalityCode']),
+    taskId: Number(recordId),
+    version: version ?? undefined,
+    proposalId: dto.proposalId,
+  };
 }

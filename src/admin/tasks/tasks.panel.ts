@@ -14,6 +14,7 @@ import { ReleaseTaskAction } from './release-task.action.js';
 import { TakeTaskAction } from './take-task.action.js';
 import { TasksResource } from './tasks.resource.js';
 import { UndoLinkAction } from './undo-link.action.js';
+import { UndoWithdrawalAction } from './undo-withdrawal.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
 
 /** The tasks and what their holder and the second person do; the match screen's two actions come from matching. */
@@ -30,6 +31,7 @@ export const tasksPanel: PanelPart = {
     WithdrawProposalAction,
     ConfirmLinkAction,
     UndoLinkAction,
+    UndoWithdrawalAction,
     ProposeWithdrawalAction,
   ],
   controllers: [AssigneesController],

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { TASK_HOLDERS, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../../modules/task-packages/index.js';
+import {
+  TASK_HOLDERS,
+  TASK_HOLDER_SQL,
+  TASK_IS_LEFT_SQL,
+  TASK_SHOWN_STATUS_SQL,
+} from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { MatchToGrantAction } from '../matching/match-to-grant.action.js';
 import { NoDirectGrantAction } from '../matching/no-direct-grant.action.js';
@@ -14,10 +19,12 @@ import { RejectAction } from './reject.action.js';
 import { ReleaseTaskAction } from './release-task.action.js';
 import { TakeTaskAction } from './take-task.action.js';
 import { UndoLinkAction } from './undo-link.action.js';
+import { UndoWithdrawalAction } from './undo-withdrawal.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
 import { RESOLUTIONS, TASK_STATUSES, TASK_TONES } from './task-values.js';
 
 const ACTIVE_LINK = `LEFT JOIN app.account_link l ON l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL`;
+const ACTIVE_WITHDRAWAL = `LEFT JOIN app.account_withdrawal w ON w.municipality_code = t.municipality_code AND w.account_id = t.account_id AND w.ended_at IS NULL`;
 const OPEN_PROPOSAL = `LEFT JOIN app.proposal o ON o.municipality_code = t.municipality_code AND o.account_id = t.account_id AND o.status = 'OPEN'`;
 
 /** "Opgaver til manuel behandling": one row per account that a person has to decide. */
@@ -41,6 +48,7 @@ export class TasksResource extends PanelResource {
       package: 'JOIN app.task_package p ON p.municipality_code = t.municipality_code AND p.id = t.package_id',
       proposal: OPEN_PROPOSAL,
       link: ACTIVE_LINK,
+      withdrawal: ACTIVE_WITHDRAWAL,
       case: {
         sql: 'LEFT JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id',
         needs: ['link'],
@@ -66,6 +74,20 @@ export class TasksResource extends PanelResource {
         joins: ['proposal'],
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
+      ownProposalId: {
+        sql: 'CASE WHEN o.proposed_by = app.current_actor_id() THEN o.id END',
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR', 'VENDOR'],
+      },
+      withdrawalId: {
+        sql: 'w.id',
+        type: 'number',
+        hidden: true,
+        joins: ['withdrawal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       linkId: {
         sql: 'l.id',
         type: 'number',
@@ -76,7 +98,7 @@ export class TasksResource extends PanelResource {
       municipalityCode: { sql: 't.municipality_code', type: 'text', hidden: true },
       taskNo: { sql: 't.task_no', type: 'text', list: true, sort: true, filter: 'prefix' },
       status: {
-        sql: 't.status',
+        sql: TASK_SHOWN_STATUS_SQL,
         type: 'status',
         values: TASK_STATUSES,
         tones: TASK_TONES,
@@ -191,6 +213,7 @@ export class TasksResource extends PanelResource {
     reject: RejectAction,
     withdraw: WithdrawProposalAction,
     undo: UndoLinkAction,
+    undoWithdrawal: UndoWithdrawalAction,
     propose: ProposeWithdrawalAction,
   ) {
     super(
@@ -206,6 +229,7 @@ export class TasksResource extends PanelResource {
       reject,
       withdraw,
       undo,
+      undoWithdrawal,
       propose,
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsPositive, Max } from 'class-validator';
 import { LinkRevisionService } from '../../modules/task-packages/index.js';
-import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
+import { CommandAction, type CommandCall, type CommandOutcome, type RecordValues } from '../kit/index.js';
 import { municipalityOf } from '../matching/decision-outcome.js';
 import { NOTE_FIELD, NoteForm } from '../note-form.js';
 
@@ -21,6 +21,7 @@ export class UndoLinkAction extends CommandAction<UndoForm> {
   readonly permission = 'links.undoLink';
   override readonly dto = UndoForm;
   override readonly fields = [{ name: 'linkId', kind: 'id', from: 'linkId' } as const, NOTE_FIELD];
+  override readonly otherwise = ['PROPOSED'];
   override readonly icon = 'RotateCcw';
   override readonly variant = 'danger';
 
@@ -29,12 +30,13 @@ export class UndoLinkAction extends CommandAction<UndoForm> {
   }
 
   override isOffered(record: RecordValues): boolean {
-    return record['linkId'] != null;
+    return record['linkId'] != null && record['proposalId'] == null;
   }
 
-  async run({ actor, record, dto, command }: CommandCall<UndoForm>): Promise<void> {
+  async run({ actor, record, dto, command }: CommandCall<UndoForm>): Promise<CommandOutcome> {
     const accountId = Number(record['accountId']);
     const link = { municipalityCode: municipalityOf(actor), accountId, linkId: dto.linkId, reason: dto.note };
-    await this.links.undoLink(link, actor, command.key);
+    const result = await this.links.undoLink(link, actor, command.key);
+    return result.kind === 'PROPOSED' ? { instead: 'PROPOSED' } : {};
   }
 }

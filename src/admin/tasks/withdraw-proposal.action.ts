@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionUser } from '../../modules/identity/index.js';
 import { ProposalDecisionService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
-import { PROPOSAL_FIELD, ProposalForm, shownProposal } from './shown-proposal.js';
+import { OWN_PROPOSAL_FIELDS, ProposalForm, shownProposal } from './shown-proposal.js';
 
 /** The proposer takes his proposal back. */
 @Injectable()
@@ -11,15 +10,15 @@ export class WithdrawProposalAction extends CommandAction<ProposalForm> {
   readonly on = 'record';
   readonly permission = 'ownProposals.withdraw';
   override readonly dto = ProposalForm;
-  override readonly fields = [PROPOSAL_FIELD];
+  override readonly fields = OWN_PROPOSAL_FIELDS;
   override readonly icon = 'RotateCcw';
 
   constructor(private readonly proposals: ProposalDecisionService) {
     super();
   }
 
-  override isOffered(record: RecordValues, user: SessionUser): boolean {
-    return record['proposerId'] === user.id;
+  override isOffered(record: RecordValues): boolean {
+    return record['ownProposalId'] != null;
   }
 
   async run(call: CommandCall<ProposalForm>): Promise<void> {

@@ -103,6 +103,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 
 .tk-notices { display: flex; flex-direction: column; gap: 6px; padding: 8px; }
 .tk-notice { display: flex; gap: 12px; align-items: flex-start; min-width: 340px; max-width: 560px; background: #fff; border: 1px solid var(--tk-line); border-left: 4px solid #1d6b4a; border-radius: 3px; padding: 10px 12px 10px 14px; box-shadow: 0 3px 12px rgb(22 51 61 / 14%); font-size: 14px; line-height: 1.45; }
+.tk-notice-info { border-left-color: #8a5a00; }
 .tk-notice-bad { border-left-color: #a3261d; }
 .tk-notice p { flex-grow: 1; }
 .tk-notice button { background: none; border: 0; font-size: 18px; line-height: 1; cursor: pointer; padding: 0 2px; }

@@ -63,4 +63,9 @@ export {
 export { TaskPackagesModule } from './task-packages.module.js';
 export { TaskService, type Assignee } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';
-export { TASK_HOLDERS, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from './tasks/task-standing.js';
+export {
+  TASK_HOLDERS,
+  TASK_HOLDER_SQL,
+  TASK_IS_LEFT_SQL,
+  TASK_SHOWN_STATUS_SQL,
+} from './tasks/task-standing.js';

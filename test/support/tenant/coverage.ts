@@ -72,6 +72,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'tasks.reject': { proposalId: 1, ...NOTE },
   'tasks.withdrawProposal': { proposalId: 1 },
   'tasks.undoLink': { linkId: 1, ...NOTE },
+  'tasks.undoWithdrawal': { withdrawalId: 1, ...NOTE },
   'tasks.proposeWithdrawal': { ground: 'ZERO_BALANCE', ...NOTE },
   'packages.createPackage': { municipality: '101' },
   'packages.publishPackage': {},
@@ -102,6 +103,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   assigneeId: 'users',
   proposalId: 'proposals',
   linkId: 'links',
+  withdrawalId: 'withdrawals',
 };
 
 export interface ApiRequest {

@@ -4,6 +4,7 @@ import {
   type ActionContext,
   type ActionRequest,
   type ActionResponse,
+  type NoticeMessage,
 } from 'adminjs';
 import { actorOf, can, type SessionUser } from '../../../modules/identity/index.js';
 import { DomainError, StaleVersion, translateError } from '../../../modules/shared/index.js';
@@ -93,9 +94,18 @@ function successOf(
 ): ActionResponse {
   const resourceId = context.resource.id();
   return {
-    notice: { type: 'success', message: `${action.name}Done`, resourceId, options: { ...outcome.details } },
+    notice: { ...toldOf(action, outcome), resourceId, options: { ...outcome.details } },
     ...(outcome.redirectUrl === undefined ? {} : { redirectUrl: outcome.redirectUrl }),
   };
+}
+
+function toldOf(
+  action: CommandAction<object>,
+  { instead }: CommandOutcome,
+): Pick<NoticeMessage, 'type' | 'message'> {
+  return instead === undefined
+    ? { type: 'success', message: `${action.name}Done` }
+    : { type: 'info', message: `${action.name}Otherwise_${instead}` };
 }
 
 function isPermitted(action: CommandAction<object>, user: unknown): boolean {

@@ -23,6 +23,8 @@ export interface CommandCall<Dto extends object> {
 export interface CommandOutcome {
   /** Where to go afterwards, e.g. recordPath('tasks', 12); without it the record's page or the list. */
   readonly redirectUrl?: string;
+  /** What happened instead of what the button says, one of the command's `otherwise`: told as information. */
+  readonly instead?: string;
   /** Fills the placeholders of the success text. */
   readonly details?: Readonly<Record<string, string | number>>;
 }
@@ -41,6 +43,8 @@ export abstract class CommandAction<Dto extends object = NoInput> {
   readonly dto: new () => Dto = NoInput as new () => Dto;
   /** What the generic form asks for. Ignored with a component of one's own. */
   readonly fields: readonly FormField[] = [];
+  /** What may happen instead of what the button says; each has a text `otherwise.<name>`. */
+  readonly otherwise: readonly string[] = [];
   /** A registered component instead of the generic form. */
   readonly component: string = 'CommandForm';
   readonly icon: string = 'Check';

@@ -38,7 +38,7 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
         bodyOf(fields, values, record?.params),
         key,
       );
-      if (answer.notice?.type !== 'success') return setRefusal(answer);
+      if (answer.notice?.type !== 'success' && answer.notice?.type !== 'info') return setRefusal(answer);
       addNotice(answer.notice as Parameters<typeof addNotice>[0]);
       navigate(answer.redirectUrl ?? back);
     } catch {

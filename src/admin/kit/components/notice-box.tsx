@@ -10,9 +10,10 @@ interface StoredNotice {
   readonly options?: Record<string, unknown>;
 }
 
+const TONES: Readonly<Record<string, string>> = { success: 'good', info: 'info' };
 const GOOD_NEWS_MS = 6_000;
 
-/** Messages: good news goes by itself, refusals stay until they are closed. Read aloud by screen readers. */
+/** Messages: good news goes by itself, all else stays until it is closed. Read aloud by screen readers. */
 export default function NoticeBox(): React.ReactElement {
   const notices = useSelector((state: { notices: StoredNotice[] }) => state.notices);
   const dispatch = useDispatch();
@@ -28,14 +29,14 @@ export default function NoticeBox(): React.ReactElement {
 
 function Notice({ notice, drop }: { notice: StoredNotice; drop: () => void }): React.ReactElement {
   const { tm, t } = useTranslation();
-  const isError = notice.type === 'error';
+  const isGood = notice.type === 'success';
   useEffect(() => {
-    if (isError) return undefined;
+    if (!isGood) return undefined;
     const timer = window.setTimeout(drop, GOOD_NEWS_MS);
     return () => window.clearTimeout(timer);
   }, [notice.id]);
   return (
-    <div className={`tk-notice tk-notice-${isError ? 'bad' : 'good'}`}>
+    <div className={`tk-notice tk-notice-${TONES[notice.type ?? ''] ?? 'bad'}`}>
       <p>{tm(notice.message, notice.resourceId, notice.options)}</p>
       <button type="button" onClick={drop} aria-label={t('panel.close')}>
         ×

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../shared/index.js';
-import { TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
+import { AWAITS_APPROVAL_SQL, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
 import type { DeskOverview } from './overview.js';
 import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
 
@@ -8,9 +8,9 @@ const PACKAGES = `SELECT ${PACKAGE_COLUMNS} FROM app.task_package p WHERE p.muni
 
 const COUNTS = `
 SELECT count(*) FILTER (WHERE holder = 'ME')::int AS mine, count(*) FILTER (WHERE holder = 'NOBODY')::int AS unassigned,
-       count(*) FILTER (WHERE status = 'AWAITING_APPROVAL')::int AS "awaitingApproval",
+       (SELECT count(*)::int FROM app.link_task t WHERE t.municipality_code = $1 AND ${AWAITS_APPROVAL_SQL}) AS "awaitingApproval",
        (SELECT count(*)::int FROM app.escalation e WHERE e.municipality_code = $1 AND e.status = 'OPEN') AS "openEscalations"
-FROM (SELECT t.status, ${TASK_HOLDER_SQL} AS holder FROM app.link_task t WHERE t.municipality_code = $1 AND ${TASK_IS_LEFT_SQL}) task`;
+FROM (SELECT ${TASK_HOLDER_SQL} AS holder FROM app.link_task t WHERE t.municipality_code = $1 AND ${TASK_IS_LEFT_SQL}) task`;
 
 interface Counts {
   readonly mine: number;
