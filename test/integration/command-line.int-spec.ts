@@ -116,6 +116,11 @@ describe('the command line, from a made-up delivery to published packages', () =
     expect(JSON.parse(readFileSync(anchor, 'utf8'))).toHaveProperty('heads');
   });
 
+  it('profiles a delivery without loading it', async () => {
+    const profile = await succeed('profile', delivery);
+    expect(profile).toMatchObject({ files: { accounts: { rows: ACCOUNTS, municipalities: { '461': {} } } } });
+  });
+
   it('verifies the balance of its loads, and says where it does not hold', async () => {
     expect(await succeed('loads', 'verify')).toEqual({ municipalities: 1, loads: 1, closed: 0, alarms: 0 });
     const change = (by: number): Promise<unknown> =>

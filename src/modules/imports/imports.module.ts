@@ -13,6 +13,7 @@ import { LoadJobBooks } from './jobs/load-job-books.js';
 import { LoadJobRunner } from './jobs/load-job-runner.js';
 import { LoadJobsService } from './jobs/load-jobs.service.js';
 import { LoadWorker } from './jobs/load-worker.js';
+import { DeliveryProfileService } from './profile/index.js';
 import { MendedRows, RejectDownloadService, RejectStore } from './rejects/index.js';
 import { RegisterLoadService } from './register/register-load.service.js';
 import { ControlDifferenceService } from './run/control-difference.service.js';
@@ -35,6 +36,7 @@ import { StagingService } from './staging/staging.service.js';
     LoadViewService,
     LoadNewsService,
     BalanceCheckService,
+    DeliveryProfileService,
     RejectDownloadService,
     RejectStore,
     MendedRows,
@@ -62,6 +64,7 @@ import { StagingService } from './staging/staging.service.js';
     LoadViewService,
     LoadNewsService,
     BalanceCheckService,
+    DeliveryProfileService,
     RejectDownloadService,
     DeliveryFolder,
     DeliveryUploadService,

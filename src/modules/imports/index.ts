@@ -14,6 +14,12 @@ export { DeliveryUploadService, type Upload } from './deliveries/delivery-upload
 export type { LoadJob, LoadJobKind, LoadJobStatus, LoadOutcome, LoadProgress } from './jobs/load-job.js';
 export { LoadJobsService, type StartLoad } from './jobs/load-jobs.service.js';
 export { LoadWorker } from './jobs/load-worker.js';
+export {
+  DeliveryProfileService,
+  type ColumnProfile,
+  type DeliveryProfile,
+  type GroupProfile,
+} from './profile/index.js';
 export { RejectDownloadService, RejectsErased, type RejectsOf } from './rejects/index.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
