@@ -370,9 +370,20 @@ describe('a list', () => {
   });
 
   it('shows a missing record and one out of sight alike', async () => {
-    const missing = await admin.show('users', 999_999);
-    expect(missing.json.record?.params).toEqual({});
-    expect(missing.json.notice?.type).toBe('error');
+    const answers = [
+      await admin.show('users', 999_999),
+      await admin.show('users', 'abc'),
+      await admin.show('municipalities', '999'),
+      await admin.act('users', 999_999, 'disableUser', { version: 1 }),
+    ];
+    for (const { status, json } of answers) {
+      expect([status, json.code, json.record]).toEqual([404, 'shared.not_found', undefined]);
+      expect(json['title']).toBe('Det, du leder efter, findes ikke, eller du har ikke adgang til det.');
+    }
+    const english = await admin.get('/admin/api/resources/users/records/999999/show', {
+      cookie: `${admin.sessionCookie}; tilknyt_sprog=en`,
+    });
+    expect(english.json['title']).toMatch(/^What you are looking for/);
   });
 });
 

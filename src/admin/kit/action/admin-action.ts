@@ -83,7 +83,7 @@ async function callOf(
 async function recordPart(context: ActionContext, changed: boolean): Promise<ActionResponse> {
   const { record, resource, currentAdmin } = context;
   if (!record) return {};
-  const current = changed ? await resource.findOne(String(record.id()), context) : null;
+  const [current] = changed ? await resource.findMany([String(record.id())], context) : [];
   return { record: (current ?? record).toJSON(currentAdmin) };
 }
 

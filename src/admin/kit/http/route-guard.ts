@@ -2,7 +2,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { NotLoggedIn, NotPermitted, can, type SessionUser } from '../../../modules/identity/index.js';
 import { FilterRefused, IdempotencyKeyMissing, MethodNotAllowed, RouteUnknown } from '../kit.errors.js';
 import type { PanelCatalog, RouteKind } from '../panel-catalog.js';
-import { columnFor } from '../resource/resource-definition.js';
+import { NotFound } from '../../../modules/shared/index.js';
+import { columnFor, isIdOf } from '../resource/resource-definition.js';
 import { QUICK_SEARCH } from '../resource/select-statement.js';
 import { currentUser } from './current-user.js';
 
@@ -15,6 +16,7 @@ interface PanelRoute {
   readonly isApi: boolean;
   readonly resource?: string;
   readonly action?: string;
+  readonly recordId?: string;
   readonly kind?: RouteKind;
   readonly page?: string;
 }
@@ -73,6 +75,8 @@ function assertResource(
   const byPost = request.method === 'POST';
   if (!route.isApi && byPost) throw new MethodNotAllowed();
   if (route.isApi && action.isCommand !== byPost) throw new MethodNotAllowed();
+  if (route.isApi && route.recordId !== undefined && !isIdOf(resource.definition, route.recordId))
+    throw new NotFound();
   if (byPost) Object.assign(request, { idempotencyKey: idempotencyKeyOf(request) });
 }
 
@@ -108,7 +112,7 @@ function resourceRoute(
     return second === undefined || isSearch ? { isApi, resource, action: first, kind: 'resource' } : null;
   }
   if (group === 'records' && first !== undefined && second !== undefined)
-    return { isApi, resource, action: second, kind: 'record' };
+    return { isApi, resource, action: second, recordId: first, kind: 'record' };
   return null;
 }
 

@@ -82,6 +82,16 @@ export function idColumnOf(definition: ResourceDefinition): string {
   return definition.idColumn ?? ID;
 }
 
+const MAX_TEXT_ID = 64;
+
+/** Whether a record of the resource could have this id; a text id is short, a number positive. */
+export function isIdOf(definition: ResourceDefinition, id: unknown): id is string | number {
+  const text = String(id);
+  if (definition.columns[idColumnOf(definition)]?.type !== 'number')
+    return text !== '' && text.length <= MAX_TEXT_ID && !text.includes('\0');
+  return /^[1-9]\d{0,15}$/.test(text) && Number.isSafeInteger(Number(text));
+}
+
 /** The columns that this role may know of. */
 export function columnsFor(definition: ResourceDefinition, role: Role): [string, ColumnDefinition][] {
   return Object.entries(definition.columns).filter(

@@ -2,10 +2,10 @@ import { Resource } from '@adminjs/typeorm';
 import { BaseRecord, ForbiddenError, type ActionContext, type Filter } from 'adminjs';
 import { actorOf, type SessionUser } from '../../../modules/identity/index.js';
 import { FilterRefused, PageOutOfRange } from '../kit.errors.js';
-import type { Transactor } from '../../../modules/shared/index.js';
+import { NotFound, type Transactor } from '../../../modules/shared/index.js';
 import { asNotice } from '../notice.js';
 import { sessionUserOf } from '../session-user-of.js';
-import { idColumnOf, type ResourceDefinition } from './resource-definition.js';
+import { idColumnOf, isIdOf, type ResourceDefinition } from './resource-definition.js';
 import { ScopedProperty } from './scoped-property.js';
 import { SelectStatement, type Filters, type Statement } from './select-statement.js';
 
@@ -17,7 +17,6 @@ interface FindOptions {
 }
 
 const MAX_IDS = 100;
-const MAX_TEXT_ID = 64;
 
 /**
  * The only way from AdminJS to the data (reliability.md 0 and 2.2). It keeps the adapter's place and none of its
@@ -75,15 +74,16 @@ export class ScopedResource extends Resource {
     return rows.map((row) => this.toRecord(row));
   }
 
-  override async findOne(id: string | number, context?: ActionContext): Promise<BaseRecord | null> {
-    if (!this.isId(id)) return null;
-    const rows = await this.rows(context, (select) => select.withIds([id]).records(1));
-    return rows[0] ? this.toRecord(rows[0]) : null;
+  /** Throws `shared.not_found`, also for a record out of sight: AdminJS itself has an English sentence for it, as success. */
+  override async findOne(id: string | number, context?: ActionContext): Promise<BaseRecord> {
+    const [found] = await this.findMany([id], context);
+    if (!found) throw new NotFound();
+    return found;
   }
 
   override async findMany(ids: (string | number)[], context?: ActionContext): Promise<BaseRecord[]> {
     if (ids.length > MAX_IDS) throw asNotice(new PageOutOfRange());
-    if (!ids.every((id) => this.isId(id))) throw asNotice(new FilterRefused({ field: 'id' }));
+    if (!ids.every((id) => isIdOf(this.definition, id))) throw asNotice(new FilterRefused({ field: 'id' }));
     const rows = await this.rows(context, (select) => select.withIds(ids).records(MAX_IDS));
     return rows.map((row) => this.toRecord(row));
   }
@@ -120,13 +120,6 @@ export class ScopedResource extends Resource {
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key, toJsonValue(value)])),
       this,
     );
-  }
-
-  private isId(id: unknown): id is string | number {
-    const text = String(id);
-    if (this.definition.columns[idColumnOf(this.definition)]?.type !== 'number')
-      return text.length <= MAX_TEXT_ID && !text.includes('\0');
-    return /^[1-9]\d{0,15}$/.test(text) && Number.isSafeInteger(Number(text));
   }
 }
 
