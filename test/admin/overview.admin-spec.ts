@@ -70,7 +70,11 @@ async function kobenhavnIsLate(): Promise<void> {
     [packageId],
   );
   const people = await PanelPeople.of(running, KOBENHAVN);
-  await people.pressPackage(people.caseworker, packageId, 'escalatePackage', { reason: 'DEFECT', ...NOTE });
+  await people.pressPackage(people.caseworker, packageId, 'escalatePackage', {
+    level: 'PACKAGE',
+    reason: 'DEFECT',
+    ...NOTE,
+  });
 }
 
 async function overviewOf<T>(client: PanelClient): Promise<T> {

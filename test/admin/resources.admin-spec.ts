@@ -183,6 +183,7 @@ describe('packages', () => {
       clients.VENDOR.actOnResource('packages', 'createPackage', { municipality });
     await expectRefused(() => create(KOBENHAVN), 'packages.not_loaded');
     await expectRefused(() => create(ODENSE), 'packages.package_exists');
+    expect((await create(ODENSE)).json.notice?.options).toEqual({ municipality: 'Odense' });
     await expectRefused(() => create('Odense'), 'shared.invalid_input');
     await expectAudited('createPackage', 'VENDOR');
   });
@@ -307,13 +308,16 @@ describe('an escalation', () => {
     await expectAudited('answerEscalation', 'VENDOR');
   });
 
-  it('of a package is closed by the municipality', async () => {
+  it.each(['PACKAGE', 'KLIK_TASK'])('of a %s is closed by the municipality', async (level) => {
     const version = await versionOf('task_package', packageId);
     const sent = await clients.CASEWORKER.act('packages', packageId, 'escalatePackage', {
       version,
+      level,
       ...about,
     });
     expectDone(sent, 'escalatePackage');
+    const levels = await running.db.superQuery(`SELECT level FROM app.escalation WHERE status = 'OPEN'`);
+    expect(levels).toEqual([{ level }]);
     const { id, version: seen } = await open();
     expectDone(
       await clients.CASEWORKER.act('escalations', id, 'closeEscalation', { version: seen }),

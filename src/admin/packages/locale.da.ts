@@ -71,6 +71,9 @@ export const PACKAGES_DA: PanelTexts = {
           intro: 'Skriv, hvad I er i tvivl om, eller hvilken udfordring eller mangel I har fundet.',
           done: 'Henvendelsen er sendt.',
           fields: {
+            level: 'Hvad gælder det',
+            'level.PACKAGE': 'Opgavepakken',
+            'level.KLIK_TASK': 'KLIK-opgaven',
             reason: 'Anledning',
             'reason.DOUBT': 'Tvivl',
             'reason.DEFECT': 'Udfordring eller mangel',
@@ -119,7 +122,7 @@ export const PACKAGES_DA: PanelTexts = {
   errors: {
     'packages.not_loaded':
       'Opgavepakken kan først oprettes, når indlæsning og automatisk tilknytning er gennemført.',
-    'packages.package_exists': 'Der findes allerede en opgavepakke for kommunen.',
+    'packages.package_exists': 'Der findes allerede en opgavepakke for {{municipality}}.',
     'packages.package_not_found': 'Opgavepakken findes ikke, eller du har ikke adgang til den.',
     'packages.already_published': 'Opgavepakken er allerede publiceret.',
     'packages.not_completed': 'Opgavepakken er ikke fuldført, så der er intet at genåbne.',

@@ -72,6 +72,9 @@ export const PACKAGES_EN: PanelTexts = {
           intro: 'Say what you are in doubt about, or which problem or defect you have found.',
           done: 'The message is sent.',
           fields: {
+            level: 'What it is about',
+            'level.PACKAGE': 'The task package',
+            'level.KLIK_TASK': 'The KLIK task',
             reason: 'Occasion',
             'reason.DOUBT': 'Doubt',
             'reason.DEFECT': 'Problem or defect',
@@ -119,7 +122,7 @@ export const PACKAGES_EN: PanelTexts = {
   },
   errors: {
     'packages.not_loaded': 'The package can be created only after load and automatic linking are finished.',
-    'packages.package_exists': 'A task package already exists for the municipality.',
+    'packages.package_exists': 'A task package already exists for {{municipality}}.',
     'packages.package_not_found': 'The task package does not exist, or you have no access to it.',
     'packages.already_published': 'The task package is published already.',
     'packages.not_completed': 'The task package is not completed, so there is nothing to reopen.',

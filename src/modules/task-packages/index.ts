@@ -17,6 +17,7 @@ export {
   type TaskNote,
 } from './dossier/index.js';
 export {
+  ESCALATION_LEVELS,
   ESCALATION_REASONS,
   EscalationService,
   type EscalationLevel,

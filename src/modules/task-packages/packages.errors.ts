@@ -6,7 +6,7 @@ export class NotLoaded extends DomainError {
   readonly kind = 'rule' as const;
 }
 
-/** BR-13: one package per KLIK task and municipality. */
+/** BR-13: one package per KLIK task and `municipality`, by name. */
 export class PackageExists extends DomainError {
   readonly code = 'packages.package_exists' as const;
   readonly kind = 'conflict' as const;

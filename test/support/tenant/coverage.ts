@@ -78,7 +78,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'packages.publishPackage': {},
   'packages.markCompleted': { confirmOpenEscalations: true },
   'packages.reopenPackage': NOTE,
-  'packages.escalatePackage': DOUBT,
+  'packages.escalatePackage': { level: 'KLIK_TASK', ...DOUBT },
   'accounts.undoLink': { linkId: 1, ...NOTE },
   'loads.acceptDifference': NOTE,
   'escalations.answerEscalation': NOTE,

@@ -71,7 +71,7 @@ async function beginAgain(
   await people.press(people.caseworker, asked, 'addNote', said('internt notat'));
   await people.press(people.caseworker, asked, 'escalateTask', doubt);
   await people.press(people.caseworker, answered, 'escalateTask', doubt);
-  await people.pressPackage(people.caseworker, packageId, 'escalatePackage', doubt);
+  await people.pressPackage(people.caseworker, packageId, 'escalatePackage', { level: 'PACKAGE', ...doubt });
   await people.press(people.caseworker, proposed, 'recordNoDirectGrant', {
     category: 'OTHER',
     requestNewCase: true,

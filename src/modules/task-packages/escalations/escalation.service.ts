@@ -9,7 +9,8 @@ import { assertCurrent, lockTask, moveTask, type TaskRef } from '../tasks/task-r
 /** The seed's two reasons (BR-18): DOUBT = tvivl, DEFECT = udfordring eller mangel. */
 export const ESCALATION_REASONS = ['DOUBT', 'DEFECT'] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
-export type EscalationLevel = 'PACKAGE' | 'KLIK_TASK';
+export const ESCALATION_LEVELS = ['PACKAGE', 'KLIK_TASK'] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 export interface EscalationRef {
   readonly municipalityCode: string;

@@ -55,11 +55,16 @@ export class PackageService {
     klikTask = USUAL_KLIK_TASK,
     key?: string,
   ): Promise<CreatedPackage> {
-    return this.asVendor(actor, 'packages.create', 'createPackage', municipalityCode, (em) =>
-      this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
-        this.insertPackage(em, municipalityCode, klikTask, actor),
-      ),
-    );
+    try {
+      return await this.asVendor(actor, 'packages.create', 'createPackage', municipalityCode, (em) =>
+        this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
+          this.insertPackage(em, municipalityCode, klikTask, actor),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof PackageExists)) throw error;
+      throw new PackageExists({ municipality: await this.nameOf(municipalityCode, actor) });
+    }
   }
 
   /** The municipalities that a package can be created for now: loaded, and without one. Throws `identity.not_permitted`. */
@@ -213,6 +218,13 @@ export class PackageService {
     if (!row || row.anchor === null || row.unfinished)
       throw new NotLoaded({ municipality: municipalityCode });
     return row.anchor;
+  }
+
+  private async nameOf(municipalityCode: string, actor: Actor): Promise<string> {
+    const [found]: { name: string }[] = await this.transactor.read(actor, (em) =>
+      em.query('SELECT name FROM app.municipality WHERE code = $1', [municipalityCode]),
+    );
+    return found?.name ?? municipalityCode;
   }
 
   private async loadedMunicipalities(actor: Actor, only: string | undefined): Promise<string[]> {
