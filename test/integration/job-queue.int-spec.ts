@@ -37,7 +37,7 @@ describe('the schema of the job queue', () => {
     await client.connect();
     try {
       expect((await client.query('SELECT name FROM jobs.queue ORDER BY name')).rows).toEqual(
-        expect.arrayContaining([{ name: 'clean-up' }, { name: 'load' }]),
+        expect.arrayContaining([{ name: 'balance-check' }, { name: 'clean-up' }, { name: 'load' }]),
       );
       for (const sql of [
         'CREATE TABLE jobs.mine (id int)',

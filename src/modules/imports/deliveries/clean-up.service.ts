@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactor, systemActor } from '../../shared/index.js';
+import { RejectStore } from '../rejects/index.js';
 import { DeliveryFolder } from './delivery-folder.js';
 import { UNFINISHED } from './unfinished.js';
 
@@ -16,24 +17,23 @@ interface LastLoad {
   readonly finished_at: Date | null;
 }
 
-/** Deletes what was loaded 30 days ago: delivery folders, their rejects, and what broken uploads left behind. */
+/** Deletes what was loaded 30 days ago: delivery folders, their rejects in files and rows, and what broken uploads left behind. */
 @Injectable()
 export class CleanUpService {
   constructor(
     private readonly folder: DeliveryFolder,
+    private readonly rejects: RejectStore,
     private readonly transactor: Transactor,
     private readonly clock: Clock,
   ) {}
 
   /** A file that came after the last load, a load that failed, and a delivery never loaded keep the folder. */
-  async run(): Promise<{ deleted: string[] }> {
-    const deliveries = await this.doneDeliveries();
-    const rejects = await this.oldRejects();
-    const deleted = [...deliveries, ...rejects];
-    if (deleted.length > 0) await this.record(deleted);
+  async run(): Promise<{ deleted: string[]; erasedRows: number }> {
+    const deleted = [...(await this.doneDeliveries()), ...(await this.oldRejects())];
+    const erasedRows = await this.eraseAndRecord(deleted);
     for (const name of deleted) await rm(join(this.folder.path, name), { recursive: true, force: true });
     await this.removeUnfinished();
-    return { deleted };
+    return { deleted, erasedRows };
   }
 
   private async doneDeliveries(): Promise<string[]> {
@@ -85,13 +85,18 @@ export class CleanUpService {
     }
   }
 
-  private async record(deleted: readonly string[]): Promise<void> {
-    await this.transactor.run(
+  /** Rejected rows that the database keeps, too; in the audit trail with the names of what goes. */
+  private async eraseAndRecord(files: readonly string[]): Promise<number> {
+    return this.transactor.run(
       CLEANER,
-      (em) =>
-        em.query(`SELECT app.audit_note('000', 'delivery', NULL, $1)`, [
-          JSON.stringify({ operation: 'DELETED_AFTER_30_DAYS', files: deleted }),
-        ]),
+      async (em) => {
+        const rows = await this.rejects.eraseOld(em);
+        if (files.length > 0 || rows > 0)
+          await em.query(`SELECT app.audit_note('000', 'delivery', NULL, $1)`, [
+            JSON.stringify({ operation: 'DELETED_AFTER_30_DAYS', files, rejectedRows: rows }),
+          ]);
+        return rows;
+      },
       { command: 'cleanUp' },
     );
   }

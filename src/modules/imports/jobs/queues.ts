@@ -1,3 +1,4 @@
 /** Queues that the migration made, with their time limits. */
 export const LOAD_QUEUE = 'load';
 export const CLEAN_UP_QUEUE = 'clean-up';
+export const BALANCE_CHECK_QUEUE = 'balance-check';
