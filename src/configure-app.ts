@@ -6,9 +6,7 @@ import { AdminModule } from './admin/admin.module.js';
 import { AppModule } from './app.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { RuntimeConfig } from './modules/shared/index.js';
-
-/** A request that takes longer than this is given up (reliability.md 4.3). */
-const REQUEST_TIMEOUT_MS = 30_000;
+import { limitRequestTime, requestTime } from './request-time.js';
 
 /** The application with panel and API, exactly as it runs; the tests take the same one. */
 export async function createApp(config: RuntimeConfig, databaseUrl: string): Promise<NestExpressApplication> {
@@ -24,7 +22,7 @@ export async function createApp(config: RuntimeConfig, databaseUrl: string): Pro
 export function configureApp(app: NestExpressApplication, config: RuntimeConfig): NestExpressApplication {
   app.disable('x-powered-by');
   app.set('trust proxy', [...config.trustedProxies]);
-  const server = app.getHttpServer() as Server;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  limitRequestTime(app.getHttpServer() as Server);
+  app.use(requestTime);
   return app;
 }

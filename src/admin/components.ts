@@ -13,6 +13,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',
   LoadPage: './loads/load-page',
+  DeliveriesPage: './deliveries/deliveries-page',
   MatchScreen: './matching/match-screen',
   MoneyCell: './kit/components/money-cell',
   NumberCell: './kit/components/number-cell',

@@ -1,6 +1,7 @@
 import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
 import { completionsPanel } from './completions/completions.panel.js';
+import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
@@ -33,6 +34,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   registerPanel,
   loadsPanel,
   resolvedPanel,
+  deliveriesPanel,
   municipalitiesPanel,
   usersPanel,
 ];

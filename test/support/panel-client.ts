@@ -41,6 +41,11 @@ export class PanelClient {
 
   constructor(readonly url: string) {}
 
+  /** For a request that is made by hand. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
   /** Logs in through the login page; the demo password unless another is given. */
   async login(email: string, password = DEMO_PASSWORD): Promise<PanelAnswer> {
     const form = new URLSearchParams({

@@ -5,7 +5,13 @@ export {
   type LoadAlarm,
 } from './balance-check/index.js';
 export { LoadNewsService, type LoadNews } from './load-news/index.js';
-export { BalanceBroken, LoadRunning, NoReadableFile, NothingToExplain } from './imports.errors.js';
+export {
+  BalanceBroken,
+  LoadRunning,
+  NoReadableFile,
+  NothingToExplain,
+  UploadNotBytes,
+} from './imports.errors.js';
 export { DELIVERY_FILES } from './reading/index.js';
 export { ImportsModule } from './imports.module.js';
 export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
@@ -21,9 +27,6 @@ export {
   type GroupProfile,
 } from './profile/index.js';
 export { RejectDownloadService, RejectsErased, type RejectsOf } from './rejects/index.js';
-export { BenefitCodesService } from './mapping/benefit-codes.service.js';
-export { BenefitTypeMappingService } from './mapping/benefit-type-mapping.service.js';
-export type * from './mapping/mapping.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { LoadStep, LoadWatch } from './run/load-watch.js';

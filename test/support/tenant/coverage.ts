@@ -133,6 +133,22 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
         return { path: `/loads/${run}/rejects`, body, missing: '/loads/999999/rejects' };
       }),
     ) ?? [],
+  'GET /api/v1/deliveries': () => [{ path: '/deliveries' }],
+  'POST /api/v1/deliveries/:delivery/files/:file': () => [
+    {
+      path: '/deliveries/fremmed/files/accounts.csv',
+      body: {},
+      missing: '/deliveries/ingen/files/accounts.csv',
+    },
+  ],
+  'GET /api/v1/load-jobs': () => [{ path: '/load-jobs' }],
+  'GET /api/v1/load-jobs/:id': () => [{ path: '/load-jobs/1', missing: '/load-jobs/999999' }],
+  'POST /api/v1/load-jobs': () => [
+    { path: '/load-jobs', body: { delivery: 'fremmed', hash: 'a'.repeat(64), kind: 'LOAD' } },
+  ],
+  'POST /api/v1/load-jobs/:id/cancel': () => [
+    { path: '/load-jobs/1/cancel', body: {}, missing: '/load-jobs/999999/cancel' },
+  ],
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

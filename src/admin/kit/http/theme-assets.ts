@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { FAVICON, LOGO } from '../../theme/drawings.js';
+import { DELIVERIES_CSS } from '../../theme/deliveries-css.js';
 import { LOADS_CSS } from '../../theme/loads-css.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
@@ -14,7 +15,7 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
   'favicon.svg': { type: 'image/svg+xml', content: FAVICON },
   'panel.css': {
     type: 'text/css',
-    content: PANEL_CSS + MATCH_CSS + RESOLVED_CSS + OVERVIEW_CSS + RECORD_CSS + LOADS_CSS,
+    content: PANEL_CSS + MATCH_CSS + RESOLVED_CSS + OVERVIEW_CSS + RECORD_CSS + LOADS_CSS + DELIVERIES_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };

@@ -112,7 +112,8 @@ export class DeliveryUploadService {
 const BROKEN_OFF = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ABORT_ERR']);
 
 function asRefusal(error: unknown): unknown {
-  if (error instanceof DomainError || !(error instanceof Error) || !('code' in error)) return error;
+  if (error instanceof DomainError || typeof error !== 'object' || error === null || !('code' in error))
+    return error;
   const code = String(error.code);
   if (BROKEN_OFF.has(code)) return new UploadBrokenOff();
   return 'syscall' in error ? new UploadNotStored({ reason: code }) : error;

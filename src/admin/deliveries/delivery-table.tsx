@@ -1,0 +1,135 @@
+import { useTranslation } from 'adminjs';
+import React, { useState } from 'react';
+import type { LoadJob, LoadJobKind, LyingDelivery } from '../../modules/imports/index.js';
+import { danishMoment } from '../kit/components/formats.js';
+import { size } from './sizes.js';
+
+interface Props {
+  readonly deliveries: readonly LyingDelivery[];
+  readonly jobs: readonly LoadJob[];
+  readonly onStart: (delivery: LyingDelivery, kind: LoadJobKind) => void;
+}
+
+/** What lies in the folder, with what can be done with it. A load asks once more; a trial changes nothing. */
+export function DeliveryTable({ deliveries, jobs, onStart }: Props): React.ReactElement {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<string | null>(null);
+  if (deliveries.length === 0) return <p className="tk-panel tk-note">{t('deliveries.none')}</p>;
+  return (
+    <div className="tk-panel tk-overview-table tk-deliveries-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('deliveries.name')}</th>
+            <th scope="col">{t('deliveries.files')}</th>
+            <th scope="col" className="tk-numeric">
+              {t('deliveries.size')}
+            </th>
+            <th scope="col">{t('deliveries.changed')}</th>
+            <th scope="col">{t('deliveries.hash')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {deliveries.map((delivery) => (
+            <DeliveryRow
+              key={delivery.name}
+              delivery={delivery}
+              job={jobs.find((job) => job.delivery === delivery.name && job.finishedAt === null)}
+              isAsked={asked === delivery.name}
+              onAsk={(isAsked) => setAsked(isAsked ? delivery.name : null)}
+              onStart={(kind) => {
+                setAsked(null);
+                onStart(delivery, kind);
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly delivery: LyingDelivery;
+  readonly job: LoadJob | undefined;
+  readonly isAsked: boolean;
+  readonly onAsk: (isAsked: boolean) => void;
+  readonly onStart: (kind: LoadJobKind) => void;
+}
+
+function DeliveryRow(props: RowProps): React.ReactElement {
+  const { t } = useTranslation();
+  const { delivery, job, isAsked } = props;
+  const changed =
+    delivery.files
+      .map(({ changedAt }) => changedAt)
+      .sort()
+      .at(-1) ?? '';
+  return (
+    <>
+      <tr data-delivery={delivery.name}>
+        <th scope="row">{delivery.name}</th>
+        <td>{delivery.files.map(({ name }) => name.replace('.csv', '')).join(', ')}</td>
+        <td className="tk-number">{size(delivery.bytes)}</td>
+        <td className="tk-tabular">{danishMoment(changed)}</td>
+        <td>
+          {delivery.hash === null ? (
+            <span className="tk-note">{t('deliveries.reckoning')}</span>
+          ) : (
+            <code title={delivery.hash}>{delivery.hash.slice(0, 12)}</code>
+          )}
+        </td>
+        <td className="tk-deliveries-buttons">
+          {job === undefined ? (
+            <Buttons {...props} />
+          ) : (
+            <span className="tk-badge tk-badge-info">{t(`deliveries.status.${job.status}`)}</span>
+          )}
+        </td>
+      </tr>
+      {isAsked && job === undefined ? <Question {...props} /> : null}
+    </>
+  );
+}
+
+function Buttons({ delivery, isAsked, onAsk, onStart }: RowProps): React.ReactElement {
+  const { t } = useTranslation();
+  const isUnknown = delivery.hash === null;
+  return (
+    <>
+      <button type="button" className="tk-button" disabled={isUnknown} onClick={() => onStart('TRIAL')}>
+        {t('deliveries.try')}
+      </button>
+      <button
+        type="button"
+        className="tk-button tk-button-primary"
+        disabled={isUnknown || isAsked}
+        onClick={() => onAsk(true)}
+      >
+        {t('deliveries.load')}
+      </button>
+    </>
+  );
+}
+
+function Question({ delivery, onAsk, onStart }: RowProps): React.ReactElement {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td colSpan={6}>
+        <div className="tk-deliveries-question" role="alertdialog" aria-label={t('deliveries.load')}>
+          <p>
+            <b>{t('deliveries.confirmLoad', { name: delivery.name })}</b> {t('deliveries.confirmText')}
+          </p>
+          <button type="button" className="tk-button tk-button-primary" onClick={() => onStart('LOAD')}>
+            {t('deliveries.yes')}
+          </button>
+          <button type="button" className="tk-button tk-button-quiet" onClick={() => onAsk(false)}>
+            {t('deliveries.no')}
+          </button>
+        </div>
+      </td>
+    </tr>
+  );
+}
