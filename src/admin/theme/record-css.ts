@@ -14,6 +14,7 @@ ol.tk-nested { padding-left: 20px; }
 .tk-resolved .tk-panel > .tk-banner { margin: 0 0 14px; }
 .tk-resolved section > .tk-title { margin: 20px 0 10px; }
 .tk-resolved .tk-title > h2 { flex-grow: 1; margin: 0; }
+.tk-resolved + .tk-form { margin-top: 20px; }
 .tk-certificate { margin-bottom: 14px; }
 .tk-certificate h3 { font-size: 15px; font-weight: 600; margin: 0 0 10px; }
 .tk-certificate .tk-table { margin-top: 14px; font-size: 14px; }
