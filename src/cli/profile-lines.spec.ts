@@ -16,7 +16,7 @@ describe('the profile of a delivery in lines', () => {
       accounts: {
         ...odense,
         keys: { identical: 6, conflicting: 8 },
-        municipalities: { '461': odense },
+        municipalities: { '461': odense, '101': { ...odense, rows: 1, unreadable: {}, columns: {} } },
       },
       grants: { refused: 'imports.header_wrong' },
     },

@@ -1,7 +1,8 @@
 import type { ColumnProfile, DeliveryProfile, GroupProfile } from '../modules/imports/index.js';
-import { formatCount, textTable } from './text-table.js';
+import { formatCount } from './text-table.js';
 
 const HEAD = ['Fil', 'Kommune', 'Kolonne', 'Rækker', 'Mangler', 'Afvises', 'Påfaldende', 'Hvad'];
+const NUMBERS: ReadonlySet<string> = new Set(['Rækker', 'Mangler', 'Afvises', 'Påfaldende']);
 const ODD: Readonly<Record<string, string>> = {
   length: 'usædvanlig længde',
   characters: 'usædvanlige tegn',
@@ -17,11 +18,31 @@ export function profileLines({ files, otherFiles }: DeliveryProfile): string[] {
     return [
       [name, ALL, '', formatCount(profile.rows), '', '', '', repeats(profile)],
       ...columnRows(name, ALL, profile),
-      ...Object.entries(profile.municipalities).flatMap(([code, group]) => columnRows(name, code, group)),
+      ...municipalityRows(name, profile.municipalities),
     ];
   });
   const others = otherFiles.length === 0 ? [] : ['', `Andre filer, der ikke læses: ${otherFiles.join(', ')}`];
-  return [...textTable([HEAD, ...rows]).map((line) => line.trimEnd()), ...others];
+  return [...aligned([HEAD, ...rows]), ...others];
+}
+
+/** Of one municipality alone the file has said everything. */
+function municipalityRows(file: string, groups: Readonly<Record<string, GroupProfile>>): string[][] {
+  const entries = Object.entries(groups);
+  return entries.length < 2 ? [] : entries.flatMap(([code, group]) => columnRows(file, code, group));
+}
+
+/** Words to the left, numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return NUMBERS.has(HEAD[column] ?? '') ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function columnRows(file: string, municipality: string, group: GroupProfile): string[][] {

@@ -21,6 +21,7 @@ export const OVERVIEW_CSS = `
 .tk-news li { border-left: 3px solid #2f6b80; padding: 2px 0 2px 12px; margin-top: 8px; }
 .tk-news .tk-news-urgent { border-left-color: #b0651f; }
 .tk-news small { display: block; color: var(--tk-quiet); font-size: 13px; }
+.tk-alarms strong { font-weight: 600; }
 .tk-alarms { max-width: 860px; box-sizing: border-box; font-size: 14px; line-height: 1.5; }
 .tk-progress { display: flex; align-items: center; gap: 14px; }
 .tk-progress progress { flex: 0 1 420px; height: 10px; appearance: none; border: 0; border-radius: 5px; overflow: hidden; background: #e3e8ea; }
