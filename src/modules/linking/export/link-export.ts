@@ -42,8 +42,13 @@ export class LinkExport {
   }
 }
 
-function readPage(em: EntityManager, municipality: string, after: string): Promise<LinkRow[]> {
-  return em.query(
+/**
+ * The planner has no statistics of municipality codes (load-speed.sql) and takes each municipality for a small one: it
+ * would compare every link of a large one with every account.
+ */
+async function readPage(em: EntityManager, municipality: string, after: string): Promise<LinkRow[]> {
+  await em.query('SET LOCAL enable_nestloop = off');
+  return em.query<LinkRow[]>(
     `SELECT a.account_no AS "accountNo", g.grant_no AS "grantNo", k.case_no AS "caseNo", l.outcome, l.method
      FROM app.account_link l
      JOIN app.debtor_account a ON a.municipality_code = l.municipality_code AND a.id = l.account_id
