@@ -15,15 +15,16 @@ export type Progress = (line: string) => void;
 
 /**
  * The people of the demo, and on a first start its deliveries through the real import (domain.md 7.4). A start that was
- * broken off is taken up where it stopped; a register that holds anything else is left alone: no demo delivery, and no
- * person whose password is public. Outside demo mode it does nothing.
+ * broken off is taken up where it stopped; a register that holds anything else gets no demo delivery, and the demo
+ * users, whose password is public, only while nobody else could log in. Outside demo mode it does nothing.
  */
 export async function prepareDemo(app: INestApplicationContext, progress: Progress): Promise<void> {
   const config = app.get(RuntimeConfig);
   if (!config.isDemo) return;
   const loads = await loadsWithData(app);
-  if (loads.some(({ name }) => !name.startsWith(DEMO_DELIVERY_PREFIX))) return;
-  await app.get(DemoUsersService).ensureDemoUsers();
+  const holdsOther = loads.some(({ name }) => !name.startsWith(DEMO_DELIVERY_PREFIX));
+  await app.get(DemoUsersService).ensureDemoUsers({ onlyWhenNobody: holdsOther });
+  if (holdsOther) return;
   const folder = join(config.dataDir, 'demo');
   const loaded = loads.filter(({ isFinished }) => isFinished).map(({ name }) => name);
   const missing = demoDeliveries().filter(({ name }) => !loaded.includes(DEMO_DELIVERY_PREFIX + name));

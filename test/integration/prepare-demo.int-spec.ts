@@ -5,7 +5,7 @@ import { demoDeliveries } from '../../src/modules/imports/index.js';
 import { RuntimeConfig } from '../../src/modules/shared/index.js';
 import { createApp } from '../../src/configure-app.js';
 import { DEMO_DELIVERY_PREFIX, prepareDemo } from '../../src/start/prepare-demo.js';
-import { ODENSE } from '../support/builders.js';
+import { ODENSE, aUser } from '../support/builders.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 describe('prepareDemo', () => {
@@ -49,21 +49,30 @@ describe('prepareDemo', () => {
   const users = async () => (await db.superQuery('SELECT 1 FROM app.app_user')).length;
   const offered = () => app.get(DemoUsersService).listDemoUsers();
 
-  it('makes no person with a public password where the register holds data of its own', async () => {
+  it('adds no delivery to data of its own, and the demo users only while nobody else can log in', async () => {
     await aLoad('own data', 'FINISHED');
     expect(await prepare()).toEqual([]);
-    expect(await users()).toBe(0);
+    expect(await users()).toBe(DEMO_USERS.length);
+    expect(await offered()).toEqual(DEMO_USERS);
+  });
+
+  it('makes no person with a public password where somebody works on data of its own', async () => {
+    await aUser(db, 'VENDOR');
+    await aLoad('own data', 'FINISHED');
+    expect(await prepare()).toEqual([]);
+    expect(await users()).toBe(1);
     expect(await offered()).toEqual([]);
   });
 
   it('does so too where a load of its own broke off after a municipality', async () => {
+    await aUser(db, 'VENDOR');
     const runId = await aLoad('own data', 'FAILED');
     await db.superQuery(
       `INSERT INTO app.load_run_municipality (municipality_code, run_id, status, load_finished_at) VALUES ($1, $2, 'FAILED', now())`,
       [ODENSE, runId],
     );
     expect(await prepare()).toEqual([]);
-    expect(await users()).toBe(0);
+    expect(await users()).toBe(1);
   });
 
   it('makes and offers the demo users where there is nothing but the demo', async () => {

@@ -28,8 +28,11 @@ export class DemoUsersService {
     );
   }
 
-  /** Adds the demo users that are missing and returns how many. Outside demo mode it does nothing. */
-  async ensureDemoUsers(): Promise<number> {
+  /**
+   * Adds the demo users that are missing and returns how many; with `onlyWhenNobody` none where any person has a login.
+   * Outside demo mode it does nothing.
+   */
+  async ensureDemoUsers({ onlyWhenNobody = false } = {}): Promise<number> {
     if (!this.config.isDemo) return 0;
     const hash = await this.hasher.hash(DEMO_PASSWORD);
     return this.transactor.run(
@@ -44,8 +47,9 @@ export class DemoUsersService {
         const added: unknown[] = await em.query(
           `INSERT INTO app.app_user (email, display_name, role, municipality_code, password_hash)
            SELECT p->>0, p->>1, p->>2, nullif(p->>3, ''), $2 FROM jsonb_array_elements($1::jsonb) p
+           WHERE NOT $3 OR NOT EXISTS (SELECT 1 FROM app.app_user)
                ON CONFLICT (email) DO NOTHING RETURNING id`,
-          [JSON.stringify(people), hash],
+          [JSON.stringify(people), hash, onlyWhenNobody],
         );
         return added.length;
       },
