@@ -1,8 +1,10 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVENTS_DA } from './events.da.js';
 import { NESTED_DA } from './nested.da.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_DA: PanelTexts = {
+  resources: { auditEvents: EVENTS_DA },
   own: {
     audit: {
       ...NESTED_DA,

@@ -1,8 +1,10 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVENTS_EN } from './events.en.js';
 import { NESTED_EN } from './nested.en.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_EN: PanelTexts = {
+  resources: { auditEvents: EVENTS_EN },
   own: {
     audit: {
       ...NESTED_EN,
