@@ -4,6 +4,7 @@ export const AUDIT_ENTITIES = [
   'account_link',
   'account_withdrawal',
   'app_user',
+  'benefit_type_mapping_change',
   'case_file',
   'delivery',
   'escalation',

@@ -29,6 +29,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       account_link: 'Tilknytning',
       account_withdrawal: 'Udgåelse',
       app_user: 'Bruger',
+      benefit_type_mapping_change: 'Oversættelse af ydelsesart',
       case_file: 'Sag',
       delivery: 'Leverance',
       escalation: 'Henvendelse',

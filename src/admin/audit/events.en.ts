@@ -29,6 +29,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       account_link: 'Link',
       account_withdrawal: 'Withdrawal',
       app_user: 'User',
+      benefit_type_mapping_change: 'Mapping of a benefit type',
       case_file: 'Case',
       delivery: 'Delivery',
       escalation: 'Message to Netcompany',

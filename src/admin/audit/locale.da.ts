@@ -115,6 +115,7 @@ export const AUDIT_DA: PanelTexts = {
       'field.rows': 'Rækker',
       'field.rule_version': 'Regelversion',
       'field.run_id': 'Indlæsning',
+      'field.saved_by': 'Gemt af (bruger-id)',
       'field.sha256': 'Kontrolsum',
       'field.start_date': 'Startdato',
       'field.started_at': 'Påbegyndt',

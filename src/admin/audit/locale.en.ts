@@ -115,6 +115,7 @@ export const AUDIT_EN: PanelTexts = {
       'field.rows': 'Rows',
       'field.rule_version': 'Rule version',
       'field.run_id': 'Load',
+      'field.saved_by': 'Saved by (user id)',
       'field.sha256': 'Checksum',
       'field.start_date': 'Start date',
       'field.started_at': 'Begun',
