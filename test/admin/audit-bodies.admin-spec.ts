@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changesOf, type Change } from '../../src/admin/audit/changes.js';
+import { AUDIT_COMMANDS, AUDIT_ENTITIES } from '../../src/admin/audit/event-codes.js';
 import { AUDIT_DA } from '../../src/admin/audit/locale.da.js';
 import { AUDIT_EN } from '../../src/admin/audit/locale.en.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -7,6 +8,7 @@ import { KOBENHAVN, ODENSE } from '../support/builders.js';
 import { loggedIn, type PanelClient } from '../support/panel-client.js';
 import { publishThroughPanel, seedRegister, type SeededAccount } from '../support/panel-office.js';
 import { FILTERS } from '../support/resolved-filters.js';
+import { COMMANDS } from '../support/tenant/coverage.js';
 import { PanelPeople } from '../support/tenant/panel-people.js';
 
 const WHY = 'Passer på periode og beløb';
@@ -141,6 +143,21 @@ describe('the words of an event', () => {
     );
     expect(columns.length).toBeGreaterThan(50);
     expect(unnamed(columns.map(({ name }) => name))).toEqual([]);
+  });
+
+  it('name every audited table and every command of the panel', async () => {
+    const tables = await running.db.superQuery<{ name: string }>(
+      `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'audit_row'`,
+    );
+    const entities = tables.map(({ name }) => name.replace('app.', ''));
+    expect(entities.length).toBeGreaterThan(9);
+    expect(entities.filter((name) => !AUDIT_ENTITIES.includes(name))).toEqual([]);
+    const commands = Object.keys(COMMANDS).map((path) => path.replace(/^.*\./, ''));
+    expect(commands.filter((name) => !AUDIT_COMMANDS.includes(name))).toEqual([]);
+    const rows = await running.db.superQuery<{ command: string }>(
+      'SELECT DISTINCT command FROM app.audit_event',
+    );
+    expect(rows.map(({ command }) => command).filter((name) => !AUDIT_COMMANDS.includes(name))).toEqual([]);
   });
 
   const INSIDE = ['account_link', 'proposal', 'package_completion', 'export'];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { AUDIT_COMMANDS, AUDIT_ENTITIES, AUDIT_ROLES } from './event-codes.js';
 import { AUDIT_BODY_SQL } from './audit-body.js';
 
 /** "Revisionsspor": who did what and when, chained. */
@@ -17,9 +18,9 @@ export class AuditEventsResource extends PanelResource {
       seq: { sql: 'e.seq', type: 'number', list: true, sort: true },
       at: { sql: 'e.at', type: 'datetime', list: true, sort: true, filter: 'range' },
       actorName: { sql: 'e.actor_name', type: 'text', list: true, filter: 'text' },
-      actorRole: { sql: 'e.actor_role', type: 'text', list: true },
-      command: { sql: 'e.command', type: 'text', list: true, filter: 'text' },
-      entity: { sql: 'e.entity', type: 'text', list: true, filter: 'text' },
+      actorRole: { sql: 'e.actor_role', type: 'enum', values: AUDIT_ROLES, list: true, filter: 'enum' },
+      command: { sql: 'e.command', type: 'enum', values: AUDIT_COMMANDS, list: true, filter: 'enum' },
+      entity: { sql: 'e.entity', type: 'enum', values: AUDIT_ENTITIES, list: true, filter: 'enum' },
       entityId: { sql: 'e.entity_id', type: 'number', list: true },
       body: { sql: AUDIT_BODY_SQL, type: 'longText', joins: ['body'], cell: 'ChangesCell' },
       hash: { sql: `encode(e.hash, 'hex')`, type: 'text' },
@@ -27,7 +28,7 @@ export class AuditEventsResource extends PanelResource {
     title: 'command',
     tenantColumn: 'e.chain',
     defaultSort: { column: 'at', direction: 'desc' },
-    search: ['command'],
+    search: ['actorName'],
   });
 
   constructor() {

@@ -1,8 +1,10 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVENTS_DA } from './events.da.js';
 import { NESTED_DA } from './nested.da.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_DA: PanelTexts = {
+  resources: { auditEvents: EVENTS_DA },
   own: {
     audit: {
       ...NESTED_DA,
@@ -113,6 +115,7 @@ export const AUDIT_DA: PanelTexts = {
       'field.rows': 'Rækker',
       'field.rule_version': 'Regelversion',
       'field.run_id': 'Indlæsning',
+      'field.saved_by': 'Gemt af (bruger-id)',
       'field.sha256': 'Kontrolsum',
       'field.start_date': 'Startdato',
       'field.started_at': 'Påbegyndt',

@@ -1,8 +1,10 @@
 import type { PanelTexts } from '../kit/index.js';
+import { EVENTS_EN } from './events.en.js';
 import { NESTED_EN } from './nested.en.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_EN: PanelTexts = {
+  resources: { auditEvents: EVENTS_EN },
   own: {
     audit: {
       ...NESTED_EN,
@@ -113,6 +115,7 @@ export const AUDIT_EN: PanelTexts = {
       'field.rows': 'Rows',
       'field.rule_version': 'Rule version',
       'field.run_id': 'Load',
+      'field.saved_by': 'Saved by (user id)',
       'field.sha256': 'Checksum',
       'field.start_date': 'Start date',
       'field.started_at': 'Begun',

@@ -3,6 +3,11 @@ import { rolesFor } from '../../modules/identity/index.js';
 import { AcceptDifferenceAction } from './accept-difference.action.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 
+/** As the panel writes numbers. */
+function thousands(column: string): string {
+  return `replace(to_char(${column}, 'FM999,999,999,990'), ',', '.')`;
+}
+
 /** "Indlæsninger": each run and municipality with its balance line, received = linked + queued + withdrawn + rejected + held. */
 @Injectable()
 export class LoadsResource extends PanelResource {
@@ -27,7 +32,7 @@ export class LoadsResource extends PanelResource {
         sort: true,
         filter: 'text',
       },
-      delivery: { sql: 'r.delivery_name', type: 'text', joins: ['run'], filter: 'text' },
+      delivery: { sql: 'r.delivery_name', type: 'text', joins: ['run'], list: true, filter: 'text' },
       startedAt: { sql: 'r.started_at', type: 'datetime', joins: ['run'], list: true, sort: true },
       status: {
         sql: 'l.status',
@@ -46,7 +51,7 @@ export class LoadsResource extends PanelResource {
         tones: { AGREES: 'good', DIFFERS: 'bad', EXPLAINED: 'warning' },
       },
       balanceLine: {
-        sql: `concat_ws(' ', l.received, '=', l.linked, '+', l.queued, '+', l.withdrawn, '+', l.rejected, '+', l.held)`,
+        sql: `concat_ws(' ', ${thousands('l.received')}, '=', concat_ws(' + ', ${['l.linked', 'l.queued', 'l.withdrawn', 'l.rejected', 'l.held'].map(thousands).join(', ')}))`,
         type: 'text',
         list: true,
         show: false,

@@ -200,21 +200,5 @@ export const REGISTER_DA: PanelTexts = {
         },
       },
     },
-    auditEvents: {
-      label: 'Revisionsspor',
-      empty: 'Der er ingen hændelser.',
-      properties: {
-        chain: 'Kæde',
-        seq: 'Nr.',
-        at: 'Tidspunkt',
-        actorName: 'Hvem',
-        actorRole: 'Rolle',
-        command: 'Handling',
-        entity: 'Genstand',
-        entityId: 'Id',
-        body: 'Før og efter',
-        hash: 'Kontrolsum',
-      },
-    },
   },
 };

@@ -200,21 +200,5 @@ export const REGISTER_EN: PanelTexts = {
         },
       },
     },
-    auditEvents: {
-      label: 'Audit trail',
-      empty: 'There are no events.',
-      properties: {
-        chain: 'Chain',
-        seq: 'No.',
-        at: 'At',
-        actorName: 'Who',
-        actorRole: 'Role',
-        command: 'Action',
-        entity: 'Object',
-        entityId: 'Id',
-        body: 'Before and after',
-        hash: 'Digest',
-      },
-    },
   },
 };

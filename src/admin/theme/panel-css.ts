@@ -64,6 +64,8 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 /* Names are not cut in the middle to make a column narrow; the table scrolls instead. */
 .tk-list tbody td { overflow-wrap: break-word; word-break: normal; }
 .tk-list a { color: var(--tk-accent); }
+.tk-list .tk-unbroken { white-space: nowrap; }
+@media (max-width: 1500px) { .tk-list thead td, .tk-list th { white-space: normal; vertical-align: bottom; } .tk-list thead td, .tk-list th, .tk-list tbody td { padding-left: 8px; padding-right: 8px; } }
 
 .tk-badges { display: inline-flex; flex-wrap: wrap; gap: 4px; }
 .tk-badge { display: inline-block; font-size: 12.5px; line-height: 1.3; padding: 2px 8px; border-radius: 3px; border-left: 3px solid; white-space: nowrap; }

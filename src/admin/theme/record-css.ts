@@ -1,7 +1,9 @@
 /** What stands on a record's page beside its fields. */
 export const RECORD_CSS = `
 .tk-fields a { color: var(--tk-accent); }
-.tk-fields > :has(.tk-changes) { grid-column: 1 / -1; }
+.tk-fields > .tk-long, .tk-fields > :has(.tk-long), .tk-fields > :has(.tk-changes) { grid-column: 1 / -1; }
+.tk-long > dd { max-width: 80ch; }
+.tk-changes .tk-long > dd { max-width: none; }
 .tk-changes .tk-table { font-size: 14px; }
 .tk-changes tbody th { color: var(--tk-ink); font-weight: 400; }
 .tk-changes td { white-space: pre-line; overflow-wrap: anywhere; width: 40%; }

@@ -1,5 +1,12 @@
 import { Icon } from '@adminjs/design-system';
-import { useFilterDrawer, useTranslation, type ActionJSON, type ActionHeaderProps } from 'adminjs';
+import {
+  useFilterDrawer,
+  useTranslation,
+  type ActionHeaderProps,
+  type ActionJSON,
+  type RecordJSON,
+  type ResourceJSON,
+} from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
 
@@ -16,17 +23,18 @@ export default function ActionHeader({ resource, record, action }: ActionHeaderP
     record
       ? `/admin/resources/${resource.id}/records/${record.id}/${name}`
       : `/admin/resources/${resource.id}/actions/${name}`;
+  const title = record && titleOf(record, resource, tl);
   return (
     <header className="tk-header">
       <nav className="tk-crumbs" aria-label="breadcrumb">
         <Link to="/admin">{tl('dashboard')}</Link>
         {isList ? null : <Link to={`/admin/resources/${resource.id}`}>{label}</Link>}
         {record && action.name !== 'show' ? (
-          <Link to={`/admin/resources/${resource.id}/records/${record.id}/show`}>{record.title}</Link>
+          <Link to={`/admin/resources/${resource.id}/records/${record.id}/show`}>{title}</Link>
         ) : null}
       </nav>
       <div className="tk-title">
-        <h1>{isList ? label : action.name === 'show' ? record?.title : ta(action.label, resource.id)}</h1>
+        <h1>{isList ? label : action.name === 'show' ? title : ta(action.label, resource.id)}</h1>
         <div className="tk-actions">
           {others
             .filter(({ name }) => name !== 'show')
@@ -56,4 +64,16 @@ export default function ActionHeader({ resource, record, action }: ActionHeaderP
       </div>
     </header>
   );
+}
+
+/** A record whose title is a code is called by the code's label. */
+function titleOf(
+  record: RecordJSON,
+  { id, titleProperty }: ResourceJSON,
+  tl: ReturnType<typeof useTranslation>['tl'],
+): string {
+  const { propertyPath, custom } = titleProperty;
+  return custom['kind'] === 'enum'
+    ? tl(`${propertyPath}.${record.title}`, id, { defaultValue: record.title })
+    : record.title;
 }

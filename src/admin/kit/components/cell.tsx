@@ -31,7 +31,7 @@ export function CellFrame({ props, numeric = false, children }: FrameProps): Rea
   if (where === 'list')
     return <span className={numeric ? 'tk-number' : 'tk-value'}>{empty ? '' : children}</span>;
   return (
-    <div className="tk-field">
+    <div className={property.type === 'textarea' ? 'tk-field tk-long' : 'tk-field'}>
       <dt>{translateProperty(property.label, property.resourceId)}</dt>
       <dd className={numeric ? 'tk-tabular' : undefined}>
         {empty ? <span className="tk-empty">{t('panel.none')}</span> : children}
