@@ -26,7 +26,7 @@ export default function BenefitCodesPage(): React.ReactElement {
     retry();
   };
   return (
-    <main className="tk-page">
+    <main className="tk-page tk-codes">
       <header className="tk-header">
         <h1>{t('benefitCodes.title')}</h1>
       </header>

@@ -32,7 +32,10 @@ export function MappingForm({ chosen, benefitTypes, onSaved, onCancel }: Props):
   const [refusal, setRefusal] = useState<string | null>(null);
   const key = useMemo(newKey, [type, note]);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Braces: newer browsers answer with a promise, which React would take for the clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const ask = async (path: string, more: object, use: (outcome: MappingOutcome) => void): Promise<void> => {
     setBusy(true);
