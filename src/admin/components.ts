@@ -6,6 +6,7 @@ export const componentLoader = new ComponentLoader();
 
 /** Name → file without extension, so that it works from src and from dist. */
 const COMPONENTS: Readonly<Record<string, string>> = {
+  BenefitCodesPage: './benefit-codes/benefit-codes-page',
   BooleanCell: './kit/components/boolean-cell',
   ChangesCell: './audit/changes-cell',
   ChoiceFilter: './kit/components/choice-filter',

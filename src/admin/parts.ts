@@ -1,5 +1,6 @@
 import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
+import { benefitCodesPanel } from './benefit-codes/benefit-codes.panel.js';
 import { completionsPanel } from './completions/completions.panel.js';
 import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
@@ -33,6 +34,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   klikPanel,
   registerPanel,
   loadsPanel,
+  benefitCodesPanel,
   resolvedPanel,
   deliveriesPanel,
   municipalitiesPanel,

@@ -40,5 +40,13 @@ export const LOADS_CSS = `
 .tk-picture .tk-shade-3 { background: #aecfd9; }
 .tk-picture .tk-shade-4 { background: #3f7d92; color: #fff; }
 .tk-picture .tk-shade-5 { background: #1f4e5f; color: #fff; }
+/* The page of the benefit codes. */
+.tk-codes h1 { font-size: 23px; line-height: 1.3; font-weight: 600; }
+.tk-load .tk-mapping-form { max-width: 720px; font-size: 14px; }
+.tk-mapping-form .tk-table { margin-bottom: 6px; }
+.tk-load .tk-mapping-form .tk-button-primary, .tk-load .tk-panel td > .tk-button { white-space: nowrap; }
+.tk-load td > .tk-button { padding: 5px 12px; }
+.tk-mapping-change { max-width: 60ch; }
+.tk-mapping-change + .tk-mapping-change { margin-top: 8px; }
 @media print { .tk-picture { max-height: none; overflow: visible; } }
 `;

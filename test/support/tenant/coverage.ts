@@ -55,6 +55,7 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
 };
 
 const NOTE = { note: 'forsøg' };
+const MAPPING = { code: 'KTH', benefitType: 'KONTANTHJAELP' };
 const DOUBT = { reason: 'DOUBT', ...NOTE };
 const RECEIPT = { receiptHash: 'a'.repeat(64) };
 
@@ -149,6 +150,10 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'POST /api/v1/load-jobs/:id/cancel': () => [
     { path: '/load-jobs/1/cancel', body: {}, missing: '/load-jobs/999999/cancel' },
   ],
+  // Netcompany's alone; the codes of all municipalities.
+  'GET /api/v1/benefit-codes': () => [{ path: '/benefit-codes' }],
+  'POST /api/v1/benefit-codes/preview': () => [{ path: '/benefit-codes/preview', body: MAPPING }],
+  'POST /api/v1/benefit-codes': () => [{ path: '/benefit-codes', body: { ...MAPPING, ...NOTE } }],
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

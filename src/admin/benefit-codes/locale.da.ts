@@ -1,0 +1,50 @@
+import type { PanelTexts } from '../kit/index.js';
+
+export const BENEFIT_CODES_DA: PanelTexts = {
+  pages: { benefitCodes: 'Ydelseskoder' },
+  own: {
+    benefitCodes: {
+      title: 'Ydelseskoder',
+      intro:
+        'Koder, som er leveret for en ydelsesart. En konto med en ukendt kode tilknyttes ikke automatisk (R-14). Når koden får en ydelsesart, prøves de konti igen, som ingen har rørt.',
+      unknown: 'Ukendte koder',
+      noUnknown: 'Alle leverede koder er kendte.',
+      mappings: 'Gemte koder',
+      noMappings: 'Ingen kode har fået en ydelsesart endnu.',
+      code: 'Kode',
+      benefitType: 'Ydelsesart',
+      accounts: 'Konti',
+      municipalities: 'Kommuner',
+      kroner: 'Restgæld kr.',
+      municipality: 'Kommune',
+      untouched: 'Heraf urørte',
+      linked: 'Tilknyttes',
+      total: 'I alt',
+      map: 'Vælg ydelsesart',
+      change: 'Ret',
+      goOn: 'Fortsæt',
+      notMappable: 'Indeholder et CPR-nummer eller er for lang og kan ikke bruges som kode',
+      left: 'Ikke gennemført for alle: {{accounts}} konti mangler',
+      takenBack: 'Taget tilbage: koden er ukendt',
+      takeBack: 'Ingen (tag tilbage)',
+      choose: 'Vælg …',
+      mapping: 'Koden {{code}}',
+      preview: 'Vis virkningen',
+      previewing: 'Beregner …',
+      effect: 'Det sker, når du gemmer',
+      nothing: 'Ingen konto får en anden ydelsesart. Koden gælder for de næste leverancer.',
+      waits: 'Venter på begrundelse for kontroltal',
+      untouchedNote:
+        'Kun urørte konti tilknyttes automatisk. Har en sagsbehandler taget opgaven, får kontoen ydelsesarten, og sagsbehandleren afgør den.',
+      note: 'Begrundelse',
+      save: 'Gem',
+      saving: 'Gemmer …',
+      cancel: 'Annullér',
+      saved:
+        'Koden {{code}} er gemt. Konti, der fik ydelsesarten: {{accounts}}. Tilknyttet automatisk: {{linked}}.',
+      history: 'Historik',
+      savedBy: 'Gemt af {{by}} den {{at}}',
+      result: 'Konti: {{accounts}}. Tilknyttet: {{linked}}.',
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { PanelTexts } from '../kit/index.js';
+
+export const BENEFIT_CODES_EN: PanelTexts = {
+  pages: { benefitCodes: 'Benefit codes' },
+  own: {
+    benefitCodes: {
+      title: 'Benefit codes',
+      intro:
+        'Codes that were delivered for a benefit type. An account with an unknown code is not linked automatically (R-14). When the code gets a benefit type, the accounts that nobody has touched are tried again.',
+      unknown: 'Unknown codes',
+      noUnknown: 'All delivered codes are known.',
+      mappings: 'Saved codes',
+      noMappings: 'No code has been given a benefit type yet.',
+      code: 'Code',
+      benefitType: 'Benefit type',
+      accounts: 'Accounts',
+      municipalities: 'Municipalities',
+      kroner: 'Balance, DKK',
+      municipality: 'Municipality',
+      untouched: 'Untouched',
+      linked: 'Will be linked',
+      total: 'Total',
+      map: 'Choose benefit type',
+      change: 'Change',
+      goOn: 'Go on',
+      notMappable: 'Holds a CPR number or is too long, and cannot be used as a code',
+      left: 'Not carried out for all: {{accounts}} accounts left',
+      takenBack: 'Taken back: the code is unknown',
+      takeBack: 'None (take back)',
+      choose: 'Choose …',
+      mapping: 'The code {{code}}',
+      preview: 'Show the effect',
+      previewing: 'Calculating …',
+      effect: 'What happens when you save',
+      nothing: 'No account gets another benefit type. The code holds for the next deliveries.',
+      waits: 'Waits for a reason for the control totals',
+      untouchedNote:
+        'Only untouched accounts are linked automatically. Where a caseworker has taken the task, the account gets the benefit type, and the caseworker decides it.',
+      note: 'Justification',
+      save: 'Save',
+      saving: 'Saving …',
+      cancel: 'Cancel',
+      saved:
+        'The code {{code}} is saved. Accounts that got the benefit type: {{accounts}}. Linked automatically: {{linked}}.',
+      history: 'History',
+      savedBy: 'Saved by {{by}} on {{at}}',
+      result: 'Accounts: {{accounts}}. Linked: {{linked}}.',
+    },
+  },
+};
