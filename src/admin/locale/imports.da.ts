@@ -52,4 +52,6 @@ export const IMPORT_ERRORS_DA: Readonly<Record<string, string>> = {
   'imports.load_broke': 'Indlæsningen stoppede på grund af en uventet fejl. Se serverens log.',
   'imports.job_over': 'Indlæsningen er allerede slut.',
   'imports.job_is_the_workers': 'Kun serveren kan ændre en indlæsnings tilstand. Du kan annullere den.',
+  'imports.code_is_built_in': 'Koden er en af de faste ydelseskoder og kan ikke ændres.',
+  'imports.mapping_unchanged': 'Koden betyder det allerede, og alle dens konti har ydelsesarten.',
 };

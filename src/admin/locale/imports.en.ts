@@ -53,4 +53,6 @@ export const IMPORT_ERRORS_EN: Readonly<Record<string, string>> = {
   'imports.load_broke': 'The load stopped on an unexpected error. See the log of the server.',
   'imports.job_over': 'The load has ended already.',
   'imports.job_is_the_workers': 'Only the server changes the state of a load. You can cancel it.',
+  'imports.code_is_built_in': 'The code is one of the fixed benefit codes and cannot be changed.',
+  'imports.mapping_unchanged': 'The code means that already, and all its accounts have the benefit type.',
 };

@@ -99,6 +99,8 @@ const RESOLVED_DA: PanelTexts = {
       'did.undoWithdrawal': 'Fortrød, at opgaven var udgået',
       'did.importDelivery': 'Indlæste og tilknyttede automatisk',
       'did.acceptDifference': 'Begrundede afvigelsen, hvorefter der blev tilknyttet automatisk',
+      'did.saveMapping':
+        'Knyttede en ydelseskode til en ydelsesart, hvorefter der blev tilknyttet automatisk',
       decided: 'Afgjort',
       approvedBy: 'Godkendt af',
       amount: 'Restgæld kr.',

@@ -99,6 +99,7 @@ const RESOLVED_EN: PanelTexts = {
       'did.undoWithdrawal': 'Undid the withdrawal',
       'did.importDelivery': 'Loaded and linked automatically',
       'did.acceptDifference': 'Explained the difference, whereupon accounts were linked automatically',
+      'did.saveMapping': 'Mapped a benefit code, whereupon accounts were linked automatically',
       decided: 'Decided',
       approvedBy: 'Approved by',
       amount: 'Balance, DKK',

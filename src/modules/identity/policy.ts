@@ -62,6 +62,9 @@ const POLICY = {
   'loads.viewNews': ['COORDINATOR'],
   'loads.viewRejects': ['COORDINATOR', 'VENDOR'],
 
+  'benefitCodes.view': ['VENDOR'],
+  'benefitCodes.saveMapping': ['VENDOR'],
+
   'resolved.view': CASE_DATA,
   'resolved.export': ['AUDITOR', 'COORDINATOR'],
   'audit.view': ['AUDITOR', 'COORDINATOR', 'ADMIN'],

@@ -15,6 +15,10 @@ import { LoadJobsService } from './jobs/load-jobs.service.js';
 import { LoadWorker } from './jobs/load-worker.js';
 import { DeliveryProfileService } from './profile/index.js';
 import { MendedRows, RejectDownloadService, RejectStore } from './rejects/index.js';
+import { BenefitCodesService } from './mapping/benefit-codes.service.js';
+import { BenefitTypeMappingService } from './mapping/benefit-type-mapping.service.js';
+import { MappingBooks } from './mapping/mapping-books.js';
+import { MunicipalityMapping } from './mapping/municipality-mapping.js';
 import { RegisterLoadService } from './register/register-load.service.js';
 import { ControlDifferenceService } from './run/control-difference.service.js';
 import { ImportService } from './run/import.service.js';
@@ -26,6 +30,7 @@ import { RejectsWriter } from './run/rejects-writer.js';
 import { RunResults } from './run/run-results.js';
 import { WaitingLoads } from './run/waiting-loads.js';
 import { LateChecksService } from './staging/late-checks.service.js';
+import { StagedMapping } from './staging/staged-mapping.js';
 import { StagingService } from './staging/staging.service.js';
 
 @Module({
@@ -50,6 +55,11 @@ import { StagingService } from './staging/staging.service.js';
     StagingService,
     LateChecksService,
     RegisterLoadService,
+    BenefitCodesService,
+    BenefitTypeMappingService,
+    MappingBooks,
+    MunicipalityMapping,
+    StagedMapping,
     DeliveryFolder,
     DeliveryUploadService,
     CleanUpService,
@@ -61,6 +71,8 @@ import { StagingService } from './staging/staging.service.js';
   exports: [
     ImportService,
     ControlDifferenceService,
+    BenefitCodesService,
+    BenefitTypeMappingService,
     LoadViewService,
     LoadNewsService,
     BalanceCheckService,

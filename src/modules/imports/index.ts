@@ -27,6 +27,9 @@ export {
   type GroupProfile,
 } from './profile/index.js';
 export { RejectDownloadService, RejectsErased, type RejectsOf } from './rejects/index.js';
+export { BenefitCodesService } from './mapping/benefit-codes.service.js';
+export { BenefitTypeMappingService } from './mapping/benefit-type-mapping.service.js';
+export type * from './mapping/mapping.js';
 export { ControlDifferenceService } from './run/control-difference.service.js';
 export { ImportService, type ImportOptions } from './run/import.service.js';
 export type { LoadStep, LoadWatch } from './run/load-watch.js';

@@ -87,6 +87,15 @@ export class LoadBooks {
     );
   }
 
+  /** The run that automatic linking outside a load belongs to. */
+  async latestFinished(em: EntityManager): Promise<number | null> {
+    const rows: { id: number | null }[] = await em.query(
+      `SELECT max(run_id) AS id FROM app.load_run_municipality
+       WHERE municipality_code = app.current_municipality() AND status = 'FINISHED'`,
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** One event per municipality and run, with a digest over the ordered links (design.md 5). */
   async recordRun(em: EntityManager, runId: number, linked: number, changedRows: number): Promise<void> {
     await em.query(

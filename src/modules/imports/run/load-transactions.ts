@@ -11,11 +11,16 @@ export interface LoadTransactions {
   inMunicipality<T>(code: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
 }
 
-/** Each step is kept as soon as it is done. */
-export function keptTransactions(transactor: Transactor, actor: Actor): LoadTransactions {
+/** Each step is kept as soon as it is done; `command` stands in its audit events. */
+export function keptTransactions(
+  transactor: Transactor,
+  actor: Actor,
+  command: string = LOAD.command,
+): LoadTransactions {
+  const options = { ...LOAD, command };
   return {
-    step: (work) => transactor.run(actor, work, LOAD),
-    inMunicipality: (municipality, work) => transactor.run(actor, work, { ...LOAD, municipality }),
+    step: (work) => transactor.run(actor, work, options),
+    inMunicipality: (municipality, work) => transactor.run(actor, work, { ...options, municipality }),
   };
 }
 

@@ -66,6 +66,24 @@ export class MunicipalityLoad {
     return linked;
   }
 
+  /**
+   * Automatic linking again, outside a load: `change` gives accounts other master data and notes them in the temporary
+   * table `touched`. The links carry the municipality's latest finished run. Answers with the number of links; null where
+   * the machine waits for VENDOR, then it looks at these accounts together with the load that waits.
+   */
+  async linkAgain(em: EntityManager, change: () => Promise<void>): Promise<number | null> {
+    await planForWhole(em);
+    await this.tasks.lockPackages(em);
+    await change();
+    const waiting = (await this.waiting.list(em)).at(-1);
+    if (waiting !== undefined) await this.waiting.join(em, waiting);
+    const latest = await this.books.latestFinished(em);
+    if (waiting !== undefined || latest === null) return null;
+    const linked = await this.link(em, latest);
+    if (linked > 0) await this.books.recordRun(em, latest, linked, 0);
+    return linked;
+  }
+
   private async hold(em: EntityManager, runId: number, changedRows: number): Promise<void> {
     await this.waiting.keep(em, runId);
     await this.books.setStatus(em, runId, 'AWAITING_REASON');

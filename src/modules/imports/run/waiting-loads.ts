@@ -29,6 +29,15 @@ export class WaitingLoads {
     );
   }
 
+  /** Accounts in the temporary table `touched` that were not delivered, but are looked at together with the run. */
+  async join(em: EntityManager, runId: number): Promise<void> {
+    await em.query(
+      `INSERT INTO app.load_waiting_account (municipality_code, run_id, account_id)
+       SELECT app.current_municipality(), $1::bigint, account_id FROM touched ON CONFLICT DO NOTHING`,
+      [runId],
+    );
+  }
+
   /** The same temporary table `touched` as the load would have had, over all waiting loads. */
   async recallTouched(em: EntityManager): Promise<void> {
     await em.query('CREATE TEMPORARY TABLE touched (account_id bigint PRIMARY KEY) ON COMMIT DROP');
