@@ -39,8 +39,9 @@ describe('the auditor’s pages in a browser', () => {
   const open = async (name: Decided): Promise<string> => {
     const kind = name === 'zeroBalance' ? 'WITHDRAWAL' : 'LINK';
     await auditor.open(`/pages/resolvedDetail?item=461/${kind}/${scene.id(name)}`);
-    await page.getByRole('button', { name: 'Vis grundlag og personer' }).click();
-    await page.waitForSelector('.tk-closed', { state: 'detached' });
+    const show = page.getByRole('button', { name: 'Vis grundlag og personer' });
+    await show.click();
+    await show.waitFor({ state: 'detached' });
     return page.innerText('main');
   };
 

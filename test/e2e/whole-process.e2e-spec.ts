@@ -60,7 +60,7 @@ describe('the whole process in a browser', () => {
   it('caseworker: takes each task, sees what KY will do, and resolves it', async () => {
     for (const task of ['825-0001', '825-0002']) {
       await caseworker.open('/resources/tasks');
-      await caseworker.page.click(`table tbody a:text-is("${task}")`);
+      await caseworker.page.getByRole('link', { name: task, exact: true }).click();
       await caseworker.act('takeTask');
       await caseworker.page.click('[data-testid=action-matchToGrant]');
       await caseworker.page.waitForSelector('.tk-candidate');
@@ -101,7 +101,7 @@ describe('the whole process in a browser', () => {
     await auditor.page.waitForSelector('table');
     await auditor.shoot('7-resolved');
     await auditor.open('/resources/auditEvents');
-    await auditor.see(/markCompleted/);
+    await auditor.page.waitForSelector('table tbody :text("Markerede som fuldført")');
     await auditor.shoot('8-audit-trail');
   });
 });

@@ -10,6 +10,7 @@ import {
   anAccount,
   aUser,
   type BuiltCase,
+  aRunningLoad,
 } from '../support/builders.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Desk } from '../support/desk.js';
@@ -142,11 +143,12 @@ describe("a case under the citizen's other CPR number", () => {
       const grant = await aGrant(db, { debtorId: now });
       const account = await anAccount(db, { debtorId: now });
       const by = method === 'MANUAL' ? desk.actor.userId : null;
+      const runId = method === 'MANUAL' ? null : await aRunningLoad(db);
       return db.superQuery(
         `INSERT INTO app.account_link (municipality_code, account_id, grant_id, case_id, benefit_type, outcome, method,
-                                       rule_version, evidence, ky_information, decided_by, decided_by_name)
-         VALUES ($1, $2, $3, $4, 'KONTANTHJAELP', 'LINKED', $5, 'x', '{}', $6, $7, 'x')`,
-        [ODENSE, account.id, grant.id, caseId, method, INFORMATION, by],
+                                       rule_version, evidence, ky_information, decided_by, decided_by_name, run_id)
+         VALUES ($1, $2, $3, $4, 'KONTANTHJAELP', 'LINKED', $5, 'x', '{}', $6, $7, 'x', $8)`,
+        [ODENSE, account.id, grant.id, caseId, method, INFORMATION, by, runId],
       );
     };
 

@@ -35,6 +35,7 @@ export async function fullMunicipality(
   await completeAndReopen(people, municipality);
   await beginAgain(running, people, municipality, vendor);
   await failCheck(running.db, code);
+  await mapCode(running.db, code);
   return municipality;
 }
 
@@ -147,6 +148,18 @@ async function leaveTracesOfLoad({ db }: TestApp, code: string, accountId: numbe
     [code, accountId, oere + 3],
   );
   await rareRows(db, code, accountId, oere);
+}
+
+/** What an old code that VENDOR gave a benefit type did here; the history's own columns come from the session. */
+async function mapCode(db: TestDatabase, code: string): Promise<void> {
+  await db.superQuery(`
+    DO $$ BEGIN
+      PERFORM set_config('app.actor_id', (SELECT min(id) FROM app.app_user WHERE role = 'VENDOR')::text, true);
+      WITH change AS (
+        INSERT INTO app.benefit_type_mapping_change (alias, benefit_type, note) VALUES ('GAMMEL-${code}', 'KONTANTHJAELP', 'test') RETURNING id)
+      INSERT INTO app.benefit_type_mapping_result (municipality_code, change_id, accounts, untouched, linked, waits)
+      SELECT '${code}', id, 1, 1, 0, false FROM change;
+    END $$`);
 }
 
 /** As a later load keeps it; of a link that has ended, so that nothing of the scene moves. */

@@ -14,7 +14,7 @@ interface LoadRow {
   readonly controlReason: string | null;
 }
 
-/** What a load did to a municipality, for its page; read as the reader, so that row-level security decides. */
+/** What a load did to a municipality, for its page; a municipality sees itself only, as row-level security has it too. */
 @Injectable()
 export class LoadViewService {
   constructor(private readonly transactor: Transactor) {}
@@ -22,9 +22,12 @@ export class LoadViewService {
   /** Throws `shared.not_found`, also for another municipality's, and `identity.not_permitted`. */
   async getLoad(runId: number, municipalityCode: string, actor: Actor): Promise<LoadView> {
     requirePermission(actor, 'loads.view');
+    const isTheirs = (code: string): boolean =>
+      actor.municipalityCode === null || actor.municipalityCode === code;
+    if (!isTheirs(municipalityCode)) throw new NotFound();
     return this.transactor.read(actor, async (em) => {
       const row = await loadRow(em, runId, municipalityCode);
-      const results = await readMunicipalities(em, runId);
+      const results = (await readMunicipalities(em, runId)).filter((one) => isTheirs(one.municipalityCode));
       const own = results.find((result) => result.municipalityCode === municipalityCode);
       if (!row || !own) throw new NotFound();
       const origins = await originsOf(em, results);

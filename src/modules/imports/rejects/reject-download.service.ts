@@ -47,6 +47,8 @@ export class RejectDownloadService {
    */
   async download(of: RejectsOf, actor: Actor): Promise<AsyncIterable<string>> {
     requirePermission(actor, 'loads.viewRejects');
+    if (actor.municipalityCode !== null && actor.municipalityCode !== of.municipalityCode)
+      throw new NotFound();
     const layout = await this.transactor.run(actor, (em) => this.register(em, of, actor), {
       command: 'downloadRejects',
     });
