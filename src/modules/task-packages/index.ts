@@ -27,7 +27,8 @@ export {
 export { freeText } from './free-text.js';
 export { LateTaskService } from './late/late-task.service.js';
 export { CompletionService, type PackageRef } from './packages/completion.service.js';
-export { PackageService, type CreatedPackage, type PackageChoice } from './packages/package.service.js';
+export type { CreatedPackage } from './packages/new-package.js';
+export { PackageService, type PackageChoice } from './packages/package.service.js';
 export {
   DEADLINE_STATES,
   DEADLINE_STATE_SQL,

@@ -2,21 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
-import { packageDates } from '../deadline.js';
-import { INSERT_TASKS } from '../late/late-task.service.js';
-import {
-  KlikTaskUnknown,
-  NotLoaded,
-  PackageAlreadyPublished,
-  PackageExists,
-  PackageNotFound,
-} from '../packages.errors.js';
-
-export interface CreatedPackage {
-  readonly packageId: number;
-  readonly municipalityCode: string;
-  readonly tasks: number;
-}
+import { NotLoaded, PackageAlreadyPublished, PackageExists, PackageNotFound } from '../packages.errors.js';
+import { insertPackage, insertTasks, type CreatedPackage } from './new-package.js';
 
 export interface PackageChoice {
   readonly municipality?: string | undefined;
@@ -24,14 +11,6 @@ export interface PackageChoice {
 }
 
 const USUAL_KLIK_TASK = 'MI 32';
-/** Neither linked nor withdrawn; or linked by the machine, and a later load found the link's conditions broken (design.md 6). */
-const ACCOUNTS_FOR_A_PERSON = `
-SELECT a.id FROM app.debtor_account a
-LEFT JOIN app.account_link l ON l.municipality_code = a.municipality_code AND l.account_id = a.id AND l.ended_at IS NULL
-WHERE a.municipality_code = $1
-  AND (l.id IS NULL OR EXISTS (SELECT 1 FROM app.failed_link_check c WHERE c.municipality_code = l.municipality_code AND c.link_id = l.id))
-  AND NOT EXISTS (SELECT 1 FROM app.account_withdrawal w WHERE w.municipality_code = a.municipality_code AND w.account_id = a.id AND w.ended_at IS NULL)`;
-
 /** Municipalities whose load and automatic linking are finished (BR-09). */
 const LOADED = `SELECT municipality_code FROM app.load_run_municipality GROUP BY municipality_code
   HAVING bool_or(status = 'FINISHED') AND NOT bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON'))`;
@@ -58,7 +37,7 @@ export class PackageService {
     try {
       return await this.asVendor(actor, 'packages.create', 'createPackage', municipalityCode, (em) =>
         this.once(em, actor, key, 'createPackage', { municipalityCode, klikTask }, () =>
-          this.insertPackage(em, municipalityCode, klikTask, actor),
+          insertPackage(em, municipalityCode, klikTask, actor),
         ),
       );
     } catch (error) {
@@ -127,7 +106,8 @@ export class PackageService {
           `UPDATE app.task_package SET published_at = now(), published_by_name = $3, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
           [municipalityCode, packageId, actor.name],
         );
-        await this.addMissingTasks(em, municipalityCode, packageId);
+        // A link that was undone while the package was a draft left an account without a task.
+        await insertTasks(em, municipalityCode, packageId);
         return { packageId };
       }),
     );
@@ -155,69 +135,6 @@ export class PackageService {
     for (const draft of drafts)
       await this.publishPackage(draft.municipality_code, draft.id, draft.version, actor);
     return { published: drafts.length, existing: rows.length - drafts.length };
-  }
-
-  private async insertPackage(
-    em: EntityManager,
-    municipalityCode: string,
-    klikTask: string,
-    actor: Actor,
-  ): Promise<CreatedPackage> {
-    const anchor = await this.anchor(em, municipalityCode);
-    const descriptions: { klik_task_id: number; description_id: number; code: string; name: string }[] =
-      await em.query(
-        `SELECT k.id AS klik_task_id, d.id AS description_id, k.code, m.name FROM app.klik_task k
-       JOIN app.klik_task_description d ON d.klik_task_id = k.id AND d.status = 'PUBLISHED' CROSS JOIN app.municipality m
-       WHERE k.code = $1 AND m.code = $2 ORDER BY d.published_at DESC, d.id DESC LIMIT 1`,
-        [klikTask, municipalityCode],
-      );
-    const klik = descriptions[0];
-    if (!klik) throw new KlikTaskUnknown();
-    const dates = packageDates(anchor);
-    const inserted: { id: number }[] = await em.query(
-      `INSERT INTO app.task_package (municipality_code, klik_task_id, description_id, title, created_by, created_by_name, anchor_date, start_date, expected_date, end_date)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-      [
-        municipalityCode,
-        klik.klik_task_id,
-        klik.description_id,
-        `${klik.code} – ${klik.name}`,
-        actor.userId,
-        actor.name,
-        anchor,
-        dates.startDate,
-        dates.expectedDoneDate,
-        dates.endDate,
-      ],
-    );
-    const packageId = inserted[0]?.id ?? 0;
-    const accounts: { id: number }[] = await em.query(ACCOUNTS_FOR_A_PERSON, [municipalityCode]);
-    const tasks: unknown[] = await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
-    return { packageId, municipalityCode, tasks: tasks.length };
-  }
-
-  /** A link that was undone while the package was a draft left an account without a task. */
-  private async addMissingTasks(
-    em: EntityManager,
-    municipalityCode: string,
-    packageId: number,
-  ): Promise<void> {
-    const accounts: { id: number }[] = await em.query(ACCOUNTS_FOR_A_PERSON, [municipalityCode]);
-    await em.query(INSERT_TASKS, [packageId, accounts.map((account) => account.id)]);
-  }
-
-  /** The Danish day on which the municipality's first automatic run was finished. */
-  private async anchor(em: EntityManager, municipalityCode: string): Promise<string> {
-    const rows: { anchor: string | null; unfinished: boolean }[] = await em.query(
-      `SELECT (min(auto_link_finished_at) FILTER (WHERE status = 'FINISHED') AT TIME ZONE 'Europe/Copenhagen')::date AS anchor,
-              coalesce(bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON')), false) AS unfinished
-       FROM app.load_run_municipality WHERE municipality_code = $1`,
-      [municipalityCode],
-    );
-    const row = rows[0];
-    if (!row || row.anchor === null || row.unfinished)
-      throw new NotLoaded({ municipality: municipalityCode });
-    return row.anchor;
   }
 
   private async nameOf(municipalityCode: string, actor: Actor): Promise<string> {
