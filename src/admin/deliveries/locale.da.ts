@@ -57,6 +57,7 @@ export const DELIVERIES_DA: PanelTexts = {
         'Leverancens filer hedder citizens.csv, grants.csv, cases.csv, accounts.csv, claims.csv, postings.csv og control.csv. Højst {{size}} pr. fil; større filer lægges i serverens mappe.',
       uploadName: 'Leverancens navn',
       uploadNameHelp: 'Fx Odense 2026-11. En ny fil erstatter en med samme navn i leverancen.',
+      noFiles: 'Ingen filer valgt',
       uploadFiles: 'Vælg filer',
       start: 'Overfør',
       stop: 'Annullér overførsel',

@@ -57,6 +57,7 @@ export const DELIVERIES_EN: PanelTexts = {
         'The files of a delivery are citizens.csv, grants.csv, cases.csv, accounts.csv, claims.csv, postings.csv and control.csv. At most {{size}} each; larger files are laid into the server’s folder.',
       uploadName: 'Name of the delivery',
       uploadNameHelp: 'For example Odense 2026-11. A new file replaces one of the same name in the delivery.',
+      noFiles: 'No files chosen',
       uploadFiles: 'Choose files',
       start: 'Upload',
       stop: 'Cancel upload',

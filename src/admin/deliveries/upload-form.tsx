@@ -26,18 +26,7 @@ export function UploadForm({ deliveries, maxBytes, onDone }: Props): React.React
       <form className="tk-form tk-upload" onSubmit={submit}>
         <p className="tk-note">{t('deliveries.uploadText', { size: size(maxBytes) })}</p>
         <NameField deliveries={deliveries} name={name} isLocked={isSending} onChange={setName} />
-        <div className="tk-input">
-          <label htmlFor="upload-files">{t('deliveries.uploadFiles')}</label>
-          <input
-            id="upload-files"
-            type="file"
-            multiple
-            accept=".csv"
-            required
-            disabled={isSending}
-            onChange={({ target }) => setFiles([...(target.files ?? [])])}
-          />
-        </div>
+        <FilesField files={files} isLocked={isSending} onChange={setFiles} />
         {uploads.map((upload) => (
           <UploadLine key={upload.file.name} upload={upload} maxBytes={maxBytes} />
         ))}
@@ -53,6 +42,37 @@ export function UploadForm({ deliveries, maxBytes, onDone }: Props): React.React
         </div>
       </form>
     </section>
+  );
+}
+
+interface FilesProps {
+  readonly files: readonly File[];
+  readonly isLocked: boolean;
+  readonly onChange: (files: readonly File[]) => void;
+}
+
+/** The browser's own button speaks the browser's language; this one the panel's. */
+function FilesField({ files, isLocked, onChange }: FilesProps): React.ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="tk-input tk-upload-files">
+      <input
+        id="upload-files"
+        className="tk-hidden"
+        type="file"
+        multiple
+        accept=".csv"
+        required
+        disabled={isLocked}
+        onChange={({ target }) => onChange([...(target.files ?? [])])}
+      />
+      <label htmlFor="upload-files" className="tk-button tk-button-quiet">
+        {t('deliveries.uploadFiles')}
+      </label>
+      <span aria-live="polite">
+        {files.length === 0 ? t('deliveries.noFiles') : files.map(({ name }) => name).join(', ')}
+      </span>
+    </div>
   );
 }
 

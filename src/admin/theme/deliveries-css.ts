@@ -30,6 +30,9 @@ export const DELIVERIES_CSS = `
 .tk-job .tk-scroll { max-height: none; }
 .tk-job-facts { display: flex; flex-wrap: wrap; gap: 4px 22px; color: var(--tk-quiet); }
 .tk-upload { max-width: 760px; }
+.tk-upload-files { position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: 10px; }
+.tk-upload-files .tk-button { margin: 0; cursor: pointer; }
+.tk-upload-files input:focus-visible + label { outline: 2px solid var(--tk-accent); outline-offset: 2px; }
 .tk-upload-line { border-top: 1px solid #e8edef; padding: 8px 0; font-size: 14px; }
 .tk-upload-line .tk-progress > span:first-child { flex: 0 0 120px; }
 .tk-upload-line .tk-progress small { flex: 0 0 130px; text-align: right; color: var(--tk-quiet); }
