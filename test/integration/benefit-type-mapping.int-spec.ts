@@ -264,4 +264,15 @@ describe('what an old code means', () => {
     await desk.differences.acceptDifference(ODENSE, 'Prøve', desk.vendor, randomUUID());
     expect((await rows())['H']).toMatchObject({ method: 'AUTOMATIC' });
   });
+
+  it('makes the same delivery another load: what was rejected for its code comes in', async () => {
+    const odd = certainRows('LATER');
+    const dir = await writeDelivery(desk.root, [
+      { ...odd, grants: odd.grants.map((grant) => ({ ...grant, benefit_type: 'LATE-CODE' })) },
+    ]);
+    expect(await desk.import(dir)).toMatchObject({ linked: 0, rejects: { unknown_benefit_type: 1 } });
+    expect(await desk.import(dir)).toMatchObject({ changed: 0, linked: 0 });
+    await save({ code: 'LATE-CODE', benefitType: 'KONTANTHJAELP' });
+    expect(await desk.import(dir)).toMatchObject({ linked: 1, rejects: {} });
+  });
 });

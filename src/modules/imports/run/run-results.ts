@@ -26,6 +26,7 @@ export class RunResults {
   async findUnchanged(em: EntityManager, hash: string, ruleVersion: string): Promise<number | null> {
     const rows: { id: number }[] = await em.query(
       `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status = 'FINISHED' AND ${NOTHING_SINCE}
+         AND NOT app.mapping_changed_since(r.started_at)
        ORDER BY r.id DESC LIMIT 1`,
       [hash, ruleVersion],
     );
