@@ -7,8 +7,16 @@ import type { Program } from '../support/program.js';
 const IS_DEEP = process.env['TILKNYT_PROOF'] === 'deep';
 const KILLS = IS_DEEP ? 50 : 5;
 const SERVER_KILLS = IS_DEEP ? 5 : 1;
-/** Short beside the load, which must not end before its last kill. */
 const LONGEST_PAUSE_MS = 100;
+/**
+ * A load this small would end before its last kill on a quick machine: each step of the books waits longer than the
+ * longest pause, so that between two kills it comes a step or two further and no more.
+ */
+const BRAKE = `
+CREATE FUNCTION public.brake() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.15); RETURN NULL; END $$;
+CREATE TRIGGER brake AFTER INSERT ON staging.step_done FOR EACH STATEMENT EXECUTE FUNCTION public.brake();
+CREATE TRIGGER brake AFTER UPDATE ON app.load_run_municipality FOR EACH STATEMENT EXECUTE FUNCTION public.brake()`;
+const RELEASE = 'DROP FUNCTION public.brake CASCADE';
 const TIME_LIMIT = 120_000 + (KILLS + SERVER_KILLS) * 20_000;
 
 /** Everything that a load leaves behind, by what people know it by: no ids, no times. */
@@ -55,11 +63,13 @@ describe('a load that is killed again and again', () => {
         seed: 'killed',
         accounts: IS_DEEP ? 6_000 : 900,
         profile: 'hard',
-        municipalities: Object.fromEntries(codes.map((code) => [code, 1])),
+        ...(IS_DEEP ? {} : { municipalities: Object.fromEntries(codes.map((code) => [code, 1])) }),
       },
       delivery,
     );
     expect(await undisturbed.cli('import', delivery)).toMatchObject({ code: 0 });
+    expect(await disturbed.cli('migrate')).toMatchObject({ code: 0 });
+    await disturbed.read(BRAKE);
   }, TIME_LIMIT);
   afterAll(async () => {
     await undisturbed.remove();
@@ -101,6 +111,7 @@ describe('a load that is killed again and again', () => {
         }
       }
       expect(kills).toBeGreaterThanOrEqual(5);
+      await disturbed.read(RELEASE);
       const last = await disturbed.cli('import', delivery);
       expect(last).toMatchObject({ code: 0 });
       const expected = await undisturbed.read(REGISTER);
