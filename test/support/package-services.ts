@@ -9,6 +9,7 @@ import {
   PackageService,
   ProposalDecisionService,
   TaskDecisionService,
+  TaskOutcome,
   TaskService,
 } from '../../src/modules/task-packages/index.js';
 import type { TestDatabase } from './database.js';
@@ -25,7 +26,13 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     packages: new PackageService(transactor, commands),
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
-    decisions: new TaskDecisionService(transactor, commands, linking.matching, linking.reveal),
+    decisions: new TaskDecisionService(
+      transactor,
+      commands,
+      linking.matching,
+      linking.reveal,
+      new TaskOutcome(transactor),
+    ),
     proposals: new ProposalDecisionService(decided, linking.proposals),
     links: new LinkRevisionService(decided, linking.undo, linking.withdrawal, linking.withdrawalUndo),
     escalations: new EscalationService(transactor, commands),

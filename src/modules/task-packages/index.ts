@@ -7,8 +7,8 @@ export {
   TaskDecisionService,
   type MatchTaskToGrant,
   type RecordTaskWithoutGrant,
-  type TaskDecisionResult,
 } from './decisions/task-decision.service.js';
+export { TaskOutcome, type TaskDecisionResult } from './decisions/task-outcome.js';
 export {
   TaskDossierService,
   type OpenProposal,

@@ -5,6 +5,7 @@ import { DecisionCommands } from './decisions/decision-commands.js';
 import { LinkRevisionService } from './decisions/link-revision.service.js';
 import { ProposalDecisionService } from './decisions/proposal-decision.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
+import { TaskOutcome } from './decisions/task-outcome.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
@@ -30,5 +31,9 @@ const SERVICES = [
   OverviewService,
 ];
 
-@Module({ imports: [LinkingModule], providers: [DecisionCommands, ...SERVICES], exports: SERVICES })
+@Module({
+  imports: [LinkingModule],
+  providers: [DecisionCommands, TaskOutcome, ...SERVICES],
+  exports: SERVICES,
+})
 export class TaskPackagesModule {}

@@ -7,7 +7,7 @@ import { endCompletion, lockPackage } from '../packages/package-rows.js';
 import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from '../tasks/task-rows.js';
 import { leaveToAPerson } from './account-place.js';
 import { DecisionCommands } from './decision-commands.js';
-import { resolutionOf } from './task-decision.service.js';
+import { resolutionOf } from './task-outcome.js';
 
 /** A proposal as a screen showed it, on its task. The task does not move with a withdrawal or an undo that is proposed. */
 export interface ShownProposal extends TaskRef {

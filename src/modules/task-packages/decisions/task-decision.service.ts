@@ -1,30 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseStepFailed } from '../../cases/index.js';
 import {
   CprRevealService,
   GrantMatchingService,
   type DecisionResult,
-  type Linked,
   type MatchToGrant,
   type RecordNoDirectGrant,
 } from '../../linking/index.js';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
-import {
-  assertCurrent,
-  assertHeld,
-  lockTask,
-  moveTask,
-  type TaskRef,
-  type TaskRow,
-} from '../tasks/task-rows.js';
+import { assertCurrent, assertHeld, lockTask, type TaskRef, type TaskRow } from '../tasks/task-rows.js';
+import { TaskOutcome, type TaskDecisionResult } from './task-outcome.js';
 
 /** A decision as the screen sends it; the account follows from the task. */
 export type MatchTaskToGrant = TaskRef & Omit<MatchToGrant, 'accountId' | 'municipalityCode'>;
 export type RecordTaskWithoutGrant = TaskRef & Omit<RecordNoDirectGrant, 'accountId' | 'municipalityCode'>;
-/** KY_FAILED: nothing was linked, the task is FAILED and can be tried again (A-12, R-17). */
-export type TaskDecisionResult = DecisionResult | { readonly kind: 'KY_FAILED' };
 
 /** What the holder of a task decides; the link, the KY step and the task's move are one transaction. */
 @Injectable()
@@ -34,6 +24,7 @@ export class TaskDecisionService {
     private readonly commands: IdempotentCommands,
     private readonly matching: GrantMatchingService,
     private readonly cpr: CprRevealService,
+    private readonly outcome: TaskOutcome,
   ) {}
 
   /** Names the grant; KY then creates or links the case (BR-07). Throws `linking.*`, `packages.task_not_held`, `shared.stale_version`. */
@@ -94,7 +85,7 @@ export class TaskDecisionService {
           const task = await lockTask(em, command);
           assertHeld(task, actor);
           assertCurrent(task, command);
-          return this.carryOut(em, task, () => work(em, task));
+          return this.outcome.carryOut(em, task, () => work(em, task));
         };
         return key === undefined
           ? effect()
@@ -103,45 +94,4 @@ export class TaskDecisionService {
       { command: name },
     );
   }
-
-  /** The failure of the KY step is kept although its work is rolled back: hence the savepoint. */
-  private async carryOut(
-    em: EntityManager,
-    task: TaskRow,
-    work: () => Promise<DecisionResult>,
-  ): Promise<TaskDecisionResult> {
-    await em.query('SAVEPOINT ky_step');
-    try {
-      const result = await work();
-      if (result.kind === 'LINKED')
-        await moveTask(em, task, 'COMPLETED', { resolution: resolutionOf(result) });
-      else await moveTask(em, task, 'AWAITING_APPROVAL');
-      return result;
-    } catch (error) {
-      if (!(error instanceof CaseStepFailed)) throw error;
-      await em.query('ROLLBACK TO SAVEPOINT ky_step');
-      await this.recordFailure(em, task);
-      return { kind: 'KY_FAILED' };
-    }
-  }
-
-  private async recordFailure(em: EntityManager, task: TaskRow): Promise<void> {
-    await moveTask(em, task, 'AWAITING_KY');
-    await moveTask(em, { ...task, status: 'AWAITING_KY' }, 'FAILED');
-    await em.query(
-      `UPDATE app.link_task SET reasons = array_append(array_remove(reasons, 'R-17'), 'R-17') WHERE municipality_code = $1 AND id = $2`,
-      [task.municipality_code, task.id],
-    );
-    await this.transactor.as(em, 'r_ky', () =>
-      em.query(
-        `INSERT INTO app.account_reason (municipality_code, account_id, reason_code) VALUES ($1, $2, 'R-17') ON CONFLICT DO NOTHING`,
-        [task.municipality_code, task.account_id],
-      ),
-    );
-  }
-}
-
-/** The seed's two outcomes, with or without a grant (domain.md 4.8). */
-export function resolutionOf(link: Linked): string {
-  return `${link.withGrant ? 'GRANT' : 'NO_GRANT'}_CASE_${link.outcome}`;
 }

@@ -4,6 +4,7 @@ import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
+import { takeUp } from './take-up.js';
 import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from './task-rows.js';
 
 /** A colleague of the municipality $1 who decides on tasks and still has access. */
@@ -29,11 +30,7 @@ export class TaskService {
       if (task.assignee_id !== null && task.assignee_id !== actor.userId)
         throw new TaskTaken({ name: await nameOf(em, task.assignee_id) });
       assertCurrent(task, ref);
-      if (task.status === 'IN_PROGRESS') return;
-      if (task.status === 'FAILED' && task.assignee_id === actor.userId)
-        return moveTask(em, task, 'IN_PROGRESS');
-      if (task.status !== 'ASSIGNED') await moveTask(em, task, 'ASSIGNED', { assigneeId: actor.userId });
-      return moveTask(em, { ...task, status: 'ASSIGNED', assignee_id: actor.userId }, 'IN_PROGRESS');
+      await takeUp(em, task, actor);
     });
   }
 
