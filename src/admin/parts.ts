@@ -17,6 +17,7 @@ import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { usersPanel } from './users/users.panel.js';
+import { workQueuePanel } from './work/work-queue.panel.js';
 
 const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
 const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
@@ -39,4 +40,5 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   deliveriesPanel,
   municipalitiesPanel,
   usersPanel,
+  workQueuePanel,
 ];

@@ -8,9 +8,12 @@ import {
   LinkRevisionService,
   PackageService,
   ProposalDecisionService,
+  QueueDecisionService,
+  QueuedTasksService,
   TaskDecisionService,
   TaskOutcome,
   TaskService,
+  WorkQueueService,
 } from '../../src/modules/task-packages/index.js';
 import type { TestDatabase } from './database.js';
 import { linkingServices } from './linking-services.js';
@@ -21,18 +24,21 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
   const commands = new IdempotentCommands();
   const decided = new DecisionCommands(transactor, commands);
   const linking = linkingServices(db, gateway);
+  const decisions = new TaskDecisionService(
+    transactor,
+    commands,
+    linking.matching,
+    linking.reveal,
+    new TaskOutcome(transactor),
+  );
   return {
     linking,
     packages: new PackageService(transactor, commands),
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
-    decisions: new TaskDecisionService(
-      transactor,
-      commands,
-      linking.matching,
-      linking.reveal,
-      new TaskOutcome(transactor),
-    ),
+    decisions,
+    queue: new WorkQueueService(transactor, commands, new QueuedTasksService(linking.views)),
+    queueDecisions: new QueueDecisionService(transactor, decisions),
     proposals: new ProposalDecisionService(decided, linking.proposals),
     links: new LinkRevisionService(decided, linking.undo, linking.withdrawal, linking.withdrawalUndo),
     escalations: new EscalationService(transactor, commands),

@@ -3,8 +3,15 @@ const CPR = ['cpr_hash', 'cpr_cipher', 'cpr_masked', 'previous_cpr_hash', 'previ
 /** These name citizens. An auditor opens them with the decision, where his look-up is registered first. */
 const EVIDENCE = ['evidence', 'ky_information', 'body,plan,evidence'];
 /** Free texts that a national auditor has no right to in the tables themselves (migrations, column grants). */
-const FREE_TEXT = ['note', 'end_reason', 'decision_note', 'body'];
-const FREE_TEXT_OF = ['account_link', 'proposal', 'internal_note'];
+const FREE_TEXT = ['note', 'end_reason', 'decision_note', 'body', 'reason'];
+const FREE_TEXT_OF = [
+  'account_link',
+  'proposal',
+  'internal_note',
+  'task_skip',
+  'task_parking',
+  'task_take_over',
+];
 
 const IS_AUDITOR = `app.current_actor_role() = 'AUDITOR'`;
 const IS_NATIONAL = `${IS_AUDITOR} AND app.current_municipality() IS NULL`;

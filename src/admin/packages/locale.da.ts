@@ -147,6 +147,9 @@ export const PACKAGES_DA: PanelTexts = {
     'packages.klik_task_unknown': 'KLIK-opgaven findes ikke eller har ingen publiceret beskrivelse.',
     'packages.task_not_found': 'Opgaven findes ikke, eller du har ikke adgang til den.',
     'packages.task_taken': 'Opgaven er taget af {{name}}.',
+    'packages.task_leased':
+      'Opgaven ligger hos {{name}} i øjeblikket. Du kan overtage den med en begrundelse.',
+    'packages.task_moved_on': 'Opgaven er i mellemtiden behandlet af {{name}}.',
     'packages.task_not_held': 'Kun den, der har opgaven under behandling, kan gøre det. Tag opgaven først.',
     'packages.move_not_allowed': 'Det kan ikke lade sig gøre med opgavens nuværende status. Opdater siden.',
     'packages.assignee_unknown': 'Medarbejderen findes ikke i kommunen.',

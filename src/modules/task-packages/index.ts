@@ -38,6 +38,7 @@ export {
   TASKS_TOTAL_SQL,
   type PackageState,
 } from './packages/package-state.js';
+export * from './queue/index.js';
 export {
   RESOLVED_PAGE_SIZE,
   ResolvedCprService,

@@ -66,6 +66,18 @@ export class TaskTaken extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** A colleague, `name`, has it on the screen from the queue, until then at the latest. */
+export class TaskLeased extends DomainError {
+  readonly code = 'packages.task_leased' as const;
+  readonly kind = 'conflict' as const;
+}
+
+/** It is decided, waits for somebody or is withdrawn: by `name`, at that time. */
+export class TaskMovedOn extends DomainError {
+  readonly code = 'packages.task_moved_on' as const;
+  readonly kind = 'conflict' as const;
+}
+
 /** Only who holds the task, and has begun it, decides on it. */
 export class TaskNotHeld extends DomainError {
   readonly code = 'packages.task_not_held' as const;

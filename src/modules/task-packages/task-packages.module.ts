@@ -12,6 +12,7 @@ import { LateTaskService } from './late/late-task.service.js';
 import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
+import { QueueDecisionService, QueuedTasksService, WorkQueueService } from './queue/index.js';
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { TaskService } from './tasks/task.service.js';
 
@@ -29,6 +30,9 @@ const SERVICES = [
   ResolvedCprService,
   TaskDossierService,
   OverviewService,
+  QueuedTasksService,
+  WorkQueueService,
+  QueueDecisionService,
 ];
 
 @Module({

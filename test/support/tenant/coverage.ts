@@ -176,6 +176,34 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   ],
   'POST /api/v1/tasks/:id/cpr': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/cpr`, body: {}, missing: '/tasks/999999/cpr' })),
+  'POST /api/v1/tasks/:id/match-to-grant': (ids) =>
+    each(ids, 'tasks', (id) =>
+      ofTask(id, '/match-to-grant', { grantId: 1, version: 1, ...NOTE, ...RECEIPT }),
+    ),
+  'POST /api/v1/tasks/:id/no-direct-grant': (ids) =>
+    each(ids, 'tasks', (id) =>
+      ofTask(id, '/no-direct-grant', {
+        category: 'OTHER',
+        requestNewCase: true,
+        version: 1,
+        ...NOTE,
+        ...RECEIPT,
+      }),
+    ),
+  'POST /api/v1/work-queue/next': (ids) => [
+    {
+      path: '/work-queue/next',
+      body: { count: 4, except: ids['tasks'] ?? [], filters: { assignee: ids['users']?.[0] ?? 1 } },
+    },
+    { path: '/work-queue/next', body: { count: 4 } },
+  ],
+  'POST /api/v1/work-queue/heartbeat': (ids) => [
+    { path: '/work-queue/heartbeat', body: { taskIds: ids['tasks'] ?? [] } },
+  ],
+  'GET /api/v1/work-queue/tasks/:id': (ids) =>
+    each(ids, 'tasks', (id) => ({ path: `/work-queue/tasks/${id}`, missing: '/work-queue/tasks/999999' })),
+  'POST /api/v1/work-queue/tasks/:id/lay-back': (ids) =>
+    each(ids, 'tasks', (id) => ofQueue(id, '/lay-back', {})),
   'GET /api/v1/packages/:id/completions': (ids) =>
     each(ids, 'packages', (id) => ({
       path: `/packages/${id}/completions`,
@@ -226,6 +254,14 @@ export const OPEN_ROUTES: readonly RegExp[] = [
 
 function each(ids: Ids, rows: string, request: (id: number | string) => ApiRequest): ApiRequest[] {
   return (ids[rows] ?? []).map(request);
+}
+
+function ofTask(id: number | string, command: string, body: object, root = ''): ApiRequest {
+  return { path: `${root}/tasks/${id}${command}`, body, missing: `${root}/tasks/999999${command}` };
+}
+
+function ofQueue(id: number | string, command: string, body: object): ApiRequest {
+  return ofTask(id, command, body, '/work-queue');
 }
 
 function detail(code: string, kind: string, id: number | string): ApiRequest {

@@ -9,7 +9,9 @@ import {
 } from '../../linking/index.js';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
-import { assertCurrent, assertHeld, lockTask, type TaskRef, type TaskRow } from '../tasks/task-rows.js';
+import { isOnScreenOf } from '../queue/task-leases.js';
+import { assertHeld, lockTask, type TaskRef, type TaskRow } from '../tasks/task-rows.js';
+import { heldAlready, type Begin } from './begin.js';
 import { TaskOutcome, type TaskDecisionResult } from './task-outcome.js';
 
 /** A decision as the screen sends it; the account follows from the task. */
@@ -28,8 +30,13 @@ export class TaskDecisionService {
   ) {}
 
   /** Names the grant; KY then creates or links the case (BR-07). Throws `linking.*`, `packages.task_not_held`, `shared.stale_version`. */
-  async matchToGrant(command: MatchTaskToGrant, actor: Actor, key?: string): Promise<TaskDecisionResult> {
-    return this.decide('matchToGrant', 'links.matchToGrant', command, actor, key, (em, task) =>
+  async matchToGrant(
+    command: MatchTaskToGrant,
+    actor: Actor,
+    key?: string,
+    begin: Begin = heldAlready,
+  ): Promise<TaskDecisionResult> {
+    return this.decide('matchToGrant', 'links.matchToGrant', command, actor, key, begin, (em, task) =>
       this.matching.matchToGrant(em, { ...command, accountId: task.account_id }, actor),
     );
   }
@@ -39,20 +46,22 @@ export class TaskDecisionService {
     command: RecordTaskWithoutGrant,
     actor: Actor,
     key?: string,
+    begin: Begin = heldAlready,
   ): Promise<TaskDecisionResult> {
-    return this.decide('recordNoDirectGrant', 'links.recordNoDirectGrant', command, actor, key, (em, task) =>
+    const permission = 'links.recordNoDirectGrant';
+    return this.decide('recordNoDirectGrant', permission, command, actor, key, begin, (em, task) =>
       this.matching.recordNoDirectGrant(em, { ...command, accountId: task.account_id }, actor),
     );
   }
 
-  /** The debtor's full number for who holds the task; the look-up is logged first (design.md 11, "Full CPR"). */
+  /** The debtor's full number for who holds the task or has it from the queue; the look-up is logged first (design.md 11, "Full CPR"). */
   async revealCpr(ref: TaskRef, actor: Actor): Promise<{ cpr: string }> {
     requirePermission(actor, 'persons.revealCpr');
     return this.transactor.run(
       actor,
       async (em) => {
         const task = await lockTask(em, ref);
-        assertHeld(task, actor);
+        if (!(await isOnScreenOf(em, ref.municipalityCode, task.id, actor.userId))) assertHeld(task, actor);
         const rows: { debtor_id: number; task_no: string }[] = await em.query(
           `SELECT a.debtor_id, t.task_no FROM app.debtor_account a JOIN app.link_task t ON t.municipality_code = a.municipality_code AND t.account_id = a.id
            WHERE t.municipality_code = $1 AND t.id = $2`,
@@ -75,6 +84,7 @@ export class TaskDecisionService {
     command: TaskRef,
     actor: Actor,
     key: string | undefined,
+    begin: Begin,
     work: (em: EntityManager, task: TaskRow) => Promise<DecisionResult>,
   ): Promise<TaskDecisionResult> {
     requirePermission(actor, permission);
@@ -82,9 +92,7 @@ export class TaskDecisionService {
       actor,
       async (em) => {
         const effect = async (): Promise<TaskDecisionResult> => {
-          const task = await lockTask(em, command);
-          assertHeld(task, actor);
-          assertCurrent(task, command);
+          const task = await begin(em, await lockTask(em, command), command, actor);
           return this.outcome.carryOut(em, task, () => work(em, task));
         };
         return key === undefined

@@ -81,3 +81,12 @@ export async function moveTask(
     [task.municipality_code, task.id, to, assignee, done, change.resolution ?? null],
   );
 }
+
+/** A colleague's name. */
+export async function nameOf(em: EntityManager, userId: number): Promise<string> {
+  const rows: { display_name: string }[] = await em.query(
+    'SELECT display_name FROM app.app_user WHERE id = $1',
+    [userId],
+  );
+  return rows[0]?.display_name ?? '';
+}

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.js';
+import { assertNotLeasedByOther, endLease } from '../queue/task-leases.js';
 import { freeText } from '../free-text.js';
 import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
 import { takeUp } from './take-up.js';
-import { assertCurrent, lockTask, moveTask, type TaskRef, type TaskRow } from './task-rows.js';
+import { assertCurrent, lockTask, moveTask, nameOf, type TaskRef, type TaskRow } from './task-rows.js';
 
 /** A colleague of the municipality $1 who decides on tasks and still has access. */
 const ASSIGNABLE = `FROM app.app_user u WHERE u.municipality_code = $1 AND u.role IN ('CASEWORKER', 'COORDINATOR') AND u.disabled_at IS NULL`;
@@ -24,12 +25,13 @@ export class TaskService {
     private readonly commands: IdempotentCommands,
   ) {}
 
-  /** The task is the caller's and begun. Throws `packages.task_taken` with the name of who has it. */
+  /** The task is the caller's and begun. Throws `packages.task_taken` or `.task_leased` with the name of who has it. */
   async takeTask(ref: TaskRef, actor: Actor, key?: string): Promise<{ taskId: number }> {
     return this.command('takeTask', 'tasks.take', ref, actor, key, {}, async (em, task) => {
       if (task.assignee_id !== null && task.assignee_id !== actor.userId)
         throw new TaskTaken({ name: await nameOf(em, task.assignee_id) });
       assertCurrent(task, ref);
+      await assertNotLeasedByOther(em, task, actor);
       await takeUp(em, task, actor);
     });
   }
@@ -67,6 +69,7 @@ export class TaskService {
         assigneeId,
       ]);
       if (colleagues.length === 0) throw new AssigneeUnknown();
+      await endLease(em, task.municipality_code, task.id);
       const held = ['ASSIGNED', 'IN_PROGRESS', 'FAILED'].includes(task.status);
       if (held) await moveTask(em, await takenUp(em, task), 'NEW', { assigneeId: null });
       await moveTask(em, held ? { ...task, status: 'NEW', assignee_id: null } : task, 'ASSIGNED', {
@@ -116,12 +119,4 @@ async function takenUp(em: EntityManager, task: TaskRow): Promise<TaskRow> {
   if (task.status !== 'FAILED') return task;
   await moveTask(em, task, 'IN_PROGRESS');
   return { ...task, status: 'IN_PROGRESS' };
-}
-
-async function nameOf(em: EntityManager, userId: number): Promise<string> {
-  const rows: { display_name: string }[] = await em.query(
-    'SELECT display_name FROM app.app_user WHERE id = $1',
-    [userId],
-  );
-  return rows[0]?.display_name ?? '';
 }

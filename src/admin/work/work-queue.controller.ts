@@ -1,0 +1,56 @@
+import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import type { Actor, Command } from '../../modules/shared/index.js';
+import {
+  WorkQueueService,
+  type Lease,
+  type LostLease,
+  type QueuedTask,
+} from '../../modules/task-packages/index.js';
+import { ApiController, CurrentActor, CurrentCommand, Requires } from '../kit/index.js';
+import { HeartbeatDto, NextDto } from './next.dto.js';
+import { filterOf } from './queue-filter.js';
+
+/** The queue behind the page "Behandl opgaver". */
+@ApiController('work-queue')
+export class WorkQueueController {
+  constructor(private readonly queue: WorkQueueService) {}
+
+  @Post('next')
+  @HttpCode(200)
+  @Requires('tasks.take')
+  next(
+    @Body() { count, filters, except = [] }: NextDto,
+    @CurrentActor() actor: Actor,
+    @CurrentCommand() { key }: Command,
+  ): Promise<{ tasks: QueuedTask[]; left: number }> {
+    return this.queue.next({ count, filter: filterOf(filters), except }, actor, key);
+  }
+
+  /** Sent again and again: nothing is stored under its key. */
+  @Post('heartbeat')
+  @HttpCode(200)
+  @Requires('tasks.take')
+  heartbeat(
+    @Body() { taskIds }: HeartbeatDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ leases: Lease[]; lost: LostLease[] }> {
+    return this.queue.heartbeat(taskIds, actor);
+  }
+
+  @Get('tasks/:id')
+  @Requires('tasks.take')
+  task(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<QueuedTask> {
+    return this.queue.getTask(id, actor);
+  }
+
+  @Post('tasks/:id/lay-back')
+  @HttpCode(200)
+  @Requires('tasks.take')
+  layBack(
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @CurrentCommand() { key }: Command,
+  ): Promise<{ taskId: number }> {
+    return this.queue.layBack(id, actor, key);
+  }
+}
