@@ -82,6 +82,7 @@ CREATE TABLE app.task_parking (
   parked_at         timestamptz NOT NULL DEFAULT now(),
   ended_at          timestamptz,
   PRIMARY KEY (municipality_code, id),
+  CONSTRAINT task_parking_day CHECK (parked_until - (parked_at AT TIME ZONE 'Europe/Copenhagen')::date BETWEEN 1 AND 366),
   FOREIGN KEY (municipality_code, task_id) REFERENCES app.link_task
 );
 CREATE UNIQUE INDEX task_parking_one_active ON app.task_parking (municipality_code, task_id) WHERE ended_at IS NULL;

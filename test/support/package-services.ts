@@ -8,8 +8,10 @@ import {
   LinkRevisionService,
   PackageService,
   ProposalDecisionService,
+  QueueCommands,
   QueueDecisionService,
   QueuedTasksService,
+  SetAsideService,
   TaskDecisionService,
   TaskOutcome,
   TaskService,
@@ -31,13 +33,16 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     linking.reveal,
     new TaskOutcome(transactor),
   );
+  const queue = new QueueCommands(transactor, commands);
+  const queued = new QueuedTasksService(linking.views);
   return {
     linking,
     packages: new PackageService(transactor, commands),
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
     decisions,
-    queue: new WorkQueueService(transactor, commands, new QueuedTasksService(linking.views)),
+    queue: new WorkQueueService(queue, queued),
+    setAside: new SetAsideService(queue, queued),
     queueDecisions: new QueueDecisionService(transactor, decisions),
     proposals: new ProposalDecisionService(decided, linking.proposals),
     links: new LinkRevisionService(decided, linking.undo, linking.withdrawal, linking.withdrawalUndo),

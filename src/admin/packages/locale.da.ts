@@ -149,6 +149,7 @@ export const PACKAGES_DA: PanelTexts = {
     'packages.task_taken': 'Opgaven er taget af {{name}}.',
     'packages.task_leased':
       'Opgaven ligger hos {{name}} i øjeblikket. Du kan overtage den med en begrundelse.',
+    'packages.parking_day': 'Vælg en dag efter i dag, højst et år frem.',
     'packages.task_moved_on': 'Opgaven er i mellemtiden behandlet af {{name}}.',
     'packages.task_not_held': 'Kun den, der har opgaven under behandling, kan gøre det. Tag opgaven først.',
     'packages.move_not_allowed': 'Det kan ikke lade sig gøre med opgavens nuværende status. Opdater siden.',

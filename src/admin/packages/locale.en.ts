@@ -149,6 +149,7 @@ export const PACKAGES_EN: PanelTexts = {
     'packages.task_not_found': 'The task does not exist, or you have no access to it.',
     'packages.task_taken': 'The task was taken by {{name}}.',
     'packages.task_leased': '{{name}} has the task on the screen. You can take it over with a reason.',
+    'packages.parking_day': 'Choose a day after today, a year ahead at most.',
     'packages.task_moved_on': '{{name}} has dealt with the task in the meantime.',
     'packages.task_not_held': 'Only who has the task in progress can do that. Take the task first.',
     'packages.move_not_allowed': 'That is not possible in the task’s present status. Reload the page.',

@@ -1,13 +1,14 @@
-import { Body, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { Actor, Command } from '../../modules/shared/index.js';
 import {
   WorkQueueService,
   type Lease,
   type LostLease,
+  type QueueSummary,
   type QueuedTask,
 } from '../../modules/task-packages/index.js';
 import { ApiController, CurrentActor, CurrentCommand, Requires } from '../kit/index.js';
-import { HeartbeatDto, NextDto } from './next.dto.js';
+import { HeartbeatDto, NextDto, QueueFilterDto } from './next.dto.js';
 import { filterOf } from './queue-filter.js';
 
 /** The queue behind the page "Behandl opgaver". */
@@ -37,10 +38,28 @@ export class WorkQueueController {
     return this.queue.heartbeat(taskIds, actor);
   }
 
+  @Get('summary')
+  @Requires('tasks.take')
+  summary(@Query() filters: QueueFilterDto, @CurrentActor() actor: Actor): Promise<QueueSummary> {
+    return this.queue.summary(filterOf(filters), actor);
+  }
+
   @Get('tasks/:id')
   @Requires('tasks.take')
   task(@Param('id', ParseIntPipe) id: number, @CurrentActor() actor: Actor): Promise<QueuedTask> {
     return this.queue.getTask(id, actor);
+  }
+
+  /** This very task: of a bookmark, or of a page that was loaded again. */
+  @Post('tasks/:id/lease')
+  @HttpCode(200)
+  @Requires('tasks.take')
+  lease(
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentActor() actor: Actor,
+    @CurrentCommand() { key }: Command,
+  ): Promise<QueuedTask> {
+    return this.queue.leaseTask(id, actor, key);
   }
 
   @Post('tasks/:id/lay-back')

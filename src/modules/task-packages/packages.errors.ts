@@ -78,6 +78,12 @@ export class TaskMovedOn extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** A task is parked until a later day, a year from now at most. */
+export class ParkingDay extends DomainError {
+  readonly code = 'packages.parking_day' as const;
+  readonly kind = 'invalid' as const;
+}
+
 /** Only who holds the task, and has begun it, decides on it. */
 export class TaskNotHeld extends DomainError {
   readonly code = 'packages.task_not_held' as const;

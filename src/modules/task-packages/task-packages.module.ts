@@ -12,7 +12,13 @@ import { LateTaskService } from './late/late-task.service.js';
 import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
-import { QueueDecisionService, QueuedTasksService, WorkQueueService } from './queue/index.js';
+import {
+  QueueCommands,
+  QueueDecisionService,
+  QueuedTasksService,
+  SetAsideService,
+  WorkQueueService,
+} from './queue/index.js';
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { TaskService } from './tasks/task.service.js';
 
@@ -30,14 +36,14 @@ const SERVICES = [
   ResolvedCprService,
   TaskDossierService,
   OverviewService,
-  QueuedTasksService,
   WorkQueueService,
+  SetAsideService,
   QueueDecisionService,
 ];
 
 @Module({
   imports: [LinkingModule],
-  providers: [DecisionCommands, TaskOutcome, ...SERVICES],
+  providers: [DecisionCommands, TaskOutcome, QueueCommands, QueuedTasksService, ...SERVICES],
   exports: SERVICES,
 })
 export class TaskPackagesModule {}

@@ -55,6 +55,7 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
 };
 
 const NOTE = { note: 'forsøg' };
+const REASON = { reason: 'forsøg' };
 const MAPPING = { code: 'KTH', benefitType: 'KONTANTHJAELP' };
 const DOUBT = { reason: 'DOUBT', ...NOTE };
 const RECEIPT = { receiptHash: 'a'.repeat(64) };
@@ -202,6 +203,14 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   ],
   'GET /api/v1/work-queue/tasks/:id': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/work-queue/tasks/${id}`, missing: '/work-queue/tasks/999999' })),
+  'GET /api/v1/work-queue/summary': (ids) =>
+    ['', `?assignee=${ids['users']?.[0] ?? 1}`].map((query) => ({ path: `/work-queue/summary${query}` })),
+  'POST /api/v1/work-queue/tasks/:id/lease': (ids) => each(ids, 'tasks', (id) => ofQueue(id, '/lease', {})),
+  'POST /api/v1/work-queue/tasks/:id/skip': (ids) => each(ids, 'tasks', (id) => ofQueue(id, '/skip', REASON)),
+  'POST /api/v1/work-queue/tasks/:id/park': (ids) =>
+    each(ids, 'tasks', (id) => ofQueue(id, '/park', { until: '2027-01-04', ...REASON })),
+  'POST /api/v1/work-queue/tasks/:id/take-over': (ids) =>
+    each(ids, 'tasks', (id) => ofQueue(id, '/take-over', REASON)),
   'POST /api/v1/work-queue/tasks/:id/lay-back': (ids) =>
     each(ids, 'tasks', (id) => ofQueue(id, '/lay-back', {})),
   'GET /api/v1/packages/:id/completions': (ids) =>

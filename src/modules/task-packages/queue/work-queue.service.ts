@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { requirePermission } from '../../identity/index.js';
-import { IdempotentCommands, NotFound, Transactor, type Actor } from '../../shared/index.js';
+import type { Actor } from '../../shared/index.js';
 import { lockTask } from '../tasks/task-rows.js';
+import { listLost, type LostLease } from './lost-leases.js';
+import { assertMineToWork } from './mine-to-work.js';
 import { leaseNext } from './next-tasks.js';
+import { QueueCommands } from './queue-commands.js';
+import { countLeft } from './queue-count.js';
+import type { QueueFilter } from './queue-filter.js';
+import { readSummary, type QueueSummary } from './queue-summary.js';
 import type { QueuedTask } from './queued-task.js';
 import { QueuedTasksService } from './queued-tasks.service.js';
-import type { QueueFilter } from './queue-filter.js';
-import { countLeft } from './queue-count.js';
-import { listLost, type LostLease } from './lost-leases.js';
-import { endLease, renew, type Lease } from './task-leases.js';
+import { endLease, lease, renew, type Lease } from './task-leases.js';
 
 export interface NextTasks {
   readonly count: number;
@@ -21,18 +22,17 @@ export interface NextTasks {
 @Injectable()
 export class WorkQueueService {
   constructor(
-    private readonly transactor: Transactor,
-    private readonly commands: IdempotentCommands,
+    private readonly commands: QueueCommands,
     private readonly tasks: QueuedTasksService,
   ) {}
 
-  /** Leases the next tasks to the caller for half an hour; the same key gives the same tasks. Throws `identity.not_permitted`. */
+  /** Leases the next tasks to the caller for half an hour; the same key gives the same tasks. */
   async next(wanted: NextTasks, actor: Actor, key?: string): Promise<{ tasks: QueuedTask[]; left: number }> {
-    const { municipalityCode, userId } = deskOf(actor);
-    const taskIds = await this.command('nextTasks', wanted, actor, key, (em) =>
-      leaseNext(em, { municipalityCode, userId, ...wanted }),
+    const command = { name: 'nextTasks', permission: 'tasks.take', body: wanted } as const;
+    const taskIds = await this.commands.run(command, actor, key, (em, desk) =>
+      leaseNext(em, { ...desk, ...wanted }),
     );
-    return this.transactor.read(actor, async (em) => ({
+    return this.commands.read('tasks.take', actor, async (em, { municipalityCode, userId }) => ({
       tasks: await this.tasks.list(em, municipalityCode, userId, taskIds),
       left: await countLeft(em, municipalityCode, userId, wanted.filter),
     }));
@@ -40,55 +40,49 @@ export class WorkQueueService {
 
   /** One task as the queue gives it, without leasing it. Throws `packages.task_not_found`. */
   async getTask(taskId: number, actor: Actor): Promise<QueuedTask> {
-    const { municipalityCode, userId } = deskOf(actor);
-    return this.transactor.read(actor, (em) => this.tasks.get(em, municipalityCode, userId, taskId));
+    return this.commands.read('tasks.take', actor, (em, { municipalityCode, userId }) =>
+      this.tasks.get(em, municipalityCode, userId, taskId),
+    );
+  }
+
+  /** This very task, of a bookmark or a screen that was loaded again. Throws `packages.task_leased`, `.task_taken`, `.task_moved_on`. */
+  async leaseTask(taskId: number, actor: Actor, key?: string): Promise<QueuedTask> {
+    const command = { name: 'nextTasks', permission: 'tasks.take', body: { taskId } } as const;
+    await this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
+      const task = await lockTask(em, { municipalityCode, taskId });
+      await assertMineToWork(em, task, actor);
+      const [own] = await renew(em, municipalityCode, [taskId], userId);
+      if (!own) await lease(em, municipalityCode, [taskId], userId);
+      return { taskId };
+    });
+    return this.getTask(taskId, actor);
   }
 
   /** A sign of life of the screen: its leases run on; of those that are gone it says who has the task now. */
   async heartbeat(taskIds: readonly number[], actor: Actor): Promise<{ leases: Lease[]; lost: LostLease[] }> {
-    const { municipalityCode, userId } = deskOf(actor);
-    return this.transactor.run(
-      actor,
-      async (em) => {
-        const leases = await renew(em, municipalityCode, taskIds, userId);
-        const kept = new Set(leases.map((own) => own.taskId));
-        const gone = taskIds.filter((id) => !kept.has(id));
-        return { leases, lost: await listLost(em, municipalityCode, gone, userId) };
-      },
-      { command: 'heartbeat' },
-    );
+    const command = { name: 'heartbeat', permission: 'tasks.take', body: {} } as const;
+    return this.commands.run(command, actor, undefined, async (em, { municipalityCode, userId }) => {
+      const leases = await renew(em, municipalityCode, taskIds, userId);
+      const kept = new Set(leases.map((own) => own.taskId));
+      const gone = taskIds.filter((id) => !kept.has(id));
+      return { leases, lost: await listLost(em, municipalityCode, gone, userId) };
+    });
   }
 
   /** The task goes back into the queue. An assignment stays: that is laid back with `releaseTask`. */
   async layBack(taskId: number, actor: Actor, key?: string): Promise<{ taskId: number }> {
-    const { municipalityCode, userId } = deskOf(actor);
-    return this.command('layBackTask', { taskId }, actor, key, async (em) => {
+    const command = { name: 'layBackTask', permission: 'tasks.take', body: { taskId } } as const;
+    return this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
       await lockTask(em, { municipalityCode, taskId });
       await endLease(em, municipalityCode, taskId, userId);
       return { taskId };
     });
   }
 
-  private command<T>(
-    name: string,
-    body: object,
-    actor: Actor,
-    key: string | undefined,
-    work: (em: EntityManager) => Promise<T>,
-  ): Promise<T> {
-    return this.transactor.run(
-      actor,
-      (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
-      { command: name },
+  /** How the queue stands for the caller, within a filter. */
+  async summary(filter: QueueFilter, actor: Actor): Promise<QueueSummary> {
+    return this.commands.read('tasks.take', actor, (em, { municipalityCode, userId }) =>
+      readSummary(em, municipalityCode, userId, filter),
     );
   }
-}
-
-/** The municipality and person whose queue it is. Throws `identity.not_permitted`, and `shared.not_found` without either. */
-export function deskOf(actor: Actor): { municipalityCode: string; userId: number } {
-  requirePermission(actor, 'tasks.take');
-  const { municipalityCode, userId } = actor;
-  if (municipalityCode === null || userId === null) throw new NotFound();
-  return { municipalityCode, userId };
 }
