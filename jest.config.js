@@ -1,10 +1,9 @@
 /** Four sizes of test; only the last three start a database, once for the whole run. */
 const base = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  injectGlobals: false,
+  testEnvironment: '<rootDir>/test/support/loading/environment.cjs',
+  runtime: '<rootDir>/test/support/loading/runtime.cjs',
 };
 const withDatabase = {
   ...base,
@@ -15,7 +14,8 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Long enough for several starts of the program on a machine with other work.
+  testTimeout: 180_000,
   projects: [
     {
       ...base,
