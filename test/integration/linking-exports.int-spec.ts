@@ -81,7 +81,8 @@ describe('searching for a grant', () => {
       debtorId: await aDebtor(db, { municipality: KOBENHAVN }),
       grantNo: '101-2019-7654321',
     });
-    const find = (text: string) => db.transactor.read(caseworker, (em) => search.search(em, '461', text));
+    const find = (text: string) =>
+      db.transactor.read(caseworker, (em) => search.search(em, '461', { text })).then(({ grants }) => grants);
     expect(await find('765432')).toMatchObject([
       { grantId: grant.id, recipientCprMasked: expect.stringMatching(/^\d{6}-\*{4}$/) },
     ]);

@@ -7,7 +7,9 @@ const LINKING_DA: PanelTexts = {
     'claims.account_not_found': 'Debitorkontoen findes ikke, eller du har ikke adgang til den.',
     'claims.debtor_not_found':
       'Borgeren findes ikke, eller du har ikke adgang til denne borgers oplysninger.',
-    'grants.search_too_short': 'Skriv mindst {{characters}} tegn for at søge efter en bevilling.',
+    'claims.cpr_format': 'CPR-nummeret skal bestå af 10 cifre og begynde med en gyldig dato.',
+    'audit.too_many_searches': 'Du har søgt på mange CPR-numre på kort tid. Vent et minut, og prøv igen.',
+    'grants.search_too_short': 'Skriv mindst {{characters}} tegn, eller vælg periode og ydelsesart.',
     'cases.case_step_failed':
       'KY kunne ikke oprette eller tilknytte sagen. Prøv igen, eller inddrag Netcompany.',
     'cases.choice_required':

@@ -7,7 +7,10 @@ const LINKING_EN: PanelTexts = {
     'claims.account_not_found': 'The debtor account does not exist, or you do not have access to it.',
     'claims.debtor_not_found':
       "The citizen does not exist, or you do not have access to this citizen's information.",
-    'grants.search_too_short': 'Write at least {{characters}} characters to search for a grant.',
+    'claims.cpr_format': 'The CPR number must have 10 digits and begin with a valid date.',
+    'audit.too_many_searches':
+      'You have searched for many CPR numbers in a short time. Wait a minute and try again.',
+    'grants.search_too_short': 'Write at least {{characters}} characters, or choose period and benefit type.',
     'cases.case_step_failed': 'KY could not create or link the case. Try again, or involve Netcompany.',
     'cases.choice_required':
       'Choose the case that the account belongs to, or ask for a new one. Possible cases: {{count}}.',

@@ -46,7 +46,7 @@ export default function MatchScreen({ action, record, resource }: ActionProps): 
         {refusal ? <Refusal answer={refusal} box={alert} /> : null}
         {view.isTie ? <p className="tk-banner">{t('linking.i.tie')}</p> : null}
         <CandidateList view={view} decision={decision} onChoose={setDecision} />
-        <GrantSearch taskId={taskId} decision={decision} onChoose={setDecision} />
+        <GrantSearch taskId={taskId} decision={decision} onChoose={setDecision} benefitTypes={benefitTypes} />
         <DecisionForm
           view={view}
           decision={decision}

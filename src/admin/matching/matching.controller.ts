@@ -1,25 +1,16 @@
 import { Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { GrantSearchService } from '../../modules/grants/index.js';
 import {
   KyPreviewService,
   MatchingViewService,
   type ChoicePreview,
   type MatchingView,
 } from '../../modules/linking/index.js';
-import { NotFound, Transactor, type Actor } from '../../modules/shared/index.js';
+import { Transactor, type Actor } from '../../modules/shared/index.js';
 import { TaskDecisionService } from '../../modules/task-packages/index.js';
 import { ApiController, CurrentActor, Requires } from '../kit/index.js';
 import { municipalityOf } from './decision-outcome.js';
-
-interface ScreenTask {
-  readonly id: number;
-  readonly taskNo: string;
-  readonly status: string;
-  readonly assigneeId: number | null;
-  readonly version: number;
-  readonly accountId: number;
-}
+import { getTask, type ScreenTask } from './task-of-screen.js';
 
 interface ScreenData {
   readonly task: ScreenTask;
@@ -34,7 +25,6 @@ export class MatchingController {
     private readonly transactor: Transactor,
     private readonly views: MatchingViewService,
     private readonly previews: KyPreviewService,
-    private readonly grants: GrantSearchService,
     private readonly decisions: TaskDecisionService,
   ) {}
 
@@ -69,16 +59,6 @@ export class MatchingController {
     });
   }
 
-  @Get(':id/grants')
-  @Requires('links.matchToGrant')
-  async search(@Query('text') text: string | undefined, @CurrentActor() actor: Actor): Promise<object> {
-    const municipalityCode = municipalityOf(actor);
-    const found = await this.transactor.read(actor, (em) =>
-      this.grants.search(em, municipalityCode, typeof text === 'string' ? text : ''),
-    );
-    return { grants: found };
-  }
-
   @Post(':id/cpr')
   @Requires('persons.revealCpr')
   async revealCpr(
@@ -87,16 +67,6 @@ export class MatchingController {
   ): Promise<{ cpr: string }> {
     return this.decisions.revealCpr({ municipalityCode: municipalityOf(actor), taskId: id }, actor);
   }
-}
-
-async function getTask(em: EntityManager, municipalityCode: string, id: number): Promise<ScreenTask> {
-  const [task]: ScreenTask[] = await em.query(
-    `SELECT id, task_no AS "taskNo", status, assignee_id AS "assigneeId", version, account_id AS "accountId"
-     FROM app.link_task WHERE municipality_code = $1 AND id = $2`,
-    [municipalityCode, id],
-  );
-  if (!task) throw new NotFound();
-  return task;
 }
 
 function listBenefitTypes(em: EntityManager): Promise<ScreenData['benefitTypes']> {

@@ -5,4 +5,12 @@ export {
   type ChainHead,
   type Verification,
 } from './audit-verify.service.js';
-export { recordLookUp, recordRejectsDownload, type LookUp, type RejectsDownload } from './look-up-log.js';
+export { TooManySearches } from './audit.errors.js';
+export {
+  recordLookUp,
+  recordPersonSearch,
+  recordRejectsDownload,
+  type LookUp,
+  type PersonSearch,
+  type RejectsDownload,
+} from './look-up-log.js';

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AccessDenied, type Actor } from '../shared/index.js';
+import { TooManySearches } from './audit.errors.js';
 
 /** Identifiable persons that are about to be shown to somebody. */
 export interface LookUp {
@@ -29,6 +30,47 @@ export async function recordLookUp(em: EntityManager, actor: Actor, lookUp: Look
       lookUp.screen,
       lookUp.purpose,
       [...lookUp.fields],
+    ],
+  );
+}
+
+/** A search by CPR number, and whom it found. */
+export interface PersonSearch extends Omit<LookUp, 'screen'> {
+  /** The number as keyed hash; the log holds no CPR number. */
+  readonly criterionHash: Buffer;
+}
+
+const MOST_SEARCHES_A_MINUTE = 60;
+
+/**
+ * One row for each person that was found, or one without a person; in the caller's transaction and before anything about
+ * them is read. Throws `AccessDenied`, and `audit.too_many_searches` at the 61st search in a minute (reliability.md 2.4.1).
+ */
+export async function recordPersonSearch(
+  em: EntityManager,
+  actor: Actor,
+  search: PersonSearch,
+): Promise<void> {
+  if (actor.userId === null) throw new AccessDenied();
+  const { municipalityCode, debtorIds, purpose, fields, criterionHash } = search;
+  const [recent]: { searches: number }[] = await em.query(
+    `SELECT count(*)::int AS searches FROM app.lookup_log
+     WHERE municipality_code = $1 AND actor_id = $2 AND criterion_hash IS NOT NULL AND at > now() - interval '1 minute'`,
+    [municipalityCode, actor.userId],
+  );
+  if ((recent?.searches ?? 0) >= MOST_SEARCHES_A_MINUTE) throw new TooManySearches();
+  await em.query(
+    `INSERT INTO app.lookup_log (municipality_code, actor_id, actor_role, debtor_id, screen, purpose, revealed_fields, criterion_hash)
+     SELECT $1, $2, $3, debtor_id, 'search', $5, CASE WHEN debtor_id IS NULL THEN '{}' ELSE $6::text[] END, $7
+     FROM unnest($4::bigint[]) AS debtor_id`,
+    [
+      municipalityCode,
+      actor.userId,
+      actor.role,
+      debtorIds.length > 0 ? [...debtorIds] : [null],
+      purpose,
+      [...fields],
+      criterionHash,
     ],
   );
 }

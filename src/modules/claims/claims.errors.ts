@@ -11,3 +11,9 @@ export class DebtorNotFound extends DomainError {
   readonly code = 'claims.debtor_not_found' as const;
   readonly kind = 'not_found' as const;
 }
+
+/** Ten digits that begin with a date (domain.md 8.5 no. 93, e.cprFormat). */
+export class CprFormat extends DomainError {
+  readonly code = 'claims.cpr_format' as const;
+  readonly kind = 'invalid' as const;
+}

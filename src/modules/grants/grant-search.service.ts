@@ -7,6 +7,16 @@ import { SearchTooShort } from './grants.errors.js';
 const SHORTEST_SEARCH = 3;
 const MOST_ROWS = 50;
 
+/** What a grant is looked for by; everything that is given has to hold. */
+export interface GrantQuery {
+  /** Part of the grant number or journal number. */
+  readonly text?: string;
+  /** 'yyyy-mm-dd', both ends included: grants that ran on any day between them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly benefitType?: string;
+}
+
 /** A grant found by free search; its recipient masked. Amount in øre. */
 export interface FoundGrant {
   readonly grantId: number;
@@ -23,28 +33,64 @@ export interface FoundGrant {
   readonly recipientCprMasked: string | null;
 }
 
+/** At most 50, in order of number; `more` says that there are others. */
+export interface FoundGrants {
+  readonly grants: readonly FoundGrant[];
+  readonly more: boolean;
+}
+
+const SELECT = `
+  SELECT g.id AS "grantId", g.grant_no AS "grantNo", g.journal_no AS "journalNo", g.benefit_type AS "benefitType",
+         b.name_da AS "benefitTypeName", g.period_from AS "periodFrom", g.period_to AS "periodTo",
+         g.amount_oere AS "amountOere", g.status, g.debtor_id AS "recipientDebtorId", d.name AS "recipientName",
+         d.cpr_masked AS "recipientCprMasked"
+  FROM app.grant_award g
+  JOIN app.benefit_type b ON b.code = g.benefit_type
+  JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id`;
+const ORDER = `ORDER BY g.grant_no_key, g.id LIMIT ${MOST_ROWS + 1}`;
+
 @Injectable()
 export class GrantSearchService {
   /**
-   * Grants of the municipality whose grant number or journal number contains the text, at most 50, in order of number.
-   * It may show more than the ranked list does; choosing outside the gates needs a second person (domain.md 5.3 rule 1).
-   * Throws `grants.search_too_short` and `shared.text_contains_cpr`: nobody is looked up by number here.
+   * Grants of the municipality by number, journal number, period and benefit type. It may show more than the ranked list
+   * does; choosing outside the gates needs a second person (domain.md 5.3 rule 1). Without a text both a period and a
+   * benefit type are needed. Throws `grants.search_too_short` and `shared.text_contains_cpr`: nobody is looked up by
+   * number here.
    */
-  async search(em: EntityManager, municipalityCode: string, text: string): Promise<FoundGrant[]> {
-    const wanted = text.trim();
-    if (wanted.length < SHORTEST_SEARCH) throw new SearchTooShort({ characters: SHORTEST_SEARCH });
+  async search(em: EntityManager, municipalityCode: string, query: GrantQuery): Promise<FoundGrants> {
+    const wanted = query.text?.trim() ?? '';
     if (containsCpr(wanted)) throw new TextContainsCpr();
-    return em.query(
-      `SELECT g.id AS "grantId", g.grant_no AS "grantNo", g.journal_no AS "journalNo", g.benefit_type AS "benefitType",
-              b.name_da AS "benefitTypeName", g.period_from AS "periodFrom", g.period_to AS "periodTo",
-              g.amount_oere AS "amountOere", g.status, g.debtor_id AS "recipientDebtorId", d.name AS "recipientName",
-              d.cpr_masked AS "recipientCprMasked"
-       FROM app.grant_award g
-       JOIN app.benefit_type b ON b.code = g.benefit_type
-       JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id
-       WHERE g.municipality_code = $1 AND (position($2 IN g.grant_no_key) > 0 OR position($2 IN g.journal_no_key) > 0)
-       ORDER BY g.grant_no_key, g.id LIMIT ${MOST_ROWS}`,
-      [municipalityCode, wanted.toUpperCase()],
+    const { from = null, to = null, benefitType = null } = query;
+    const isNarrow = benefitType !== null && (from !== null || to !== null);
+    if (wanted === '' ? !isNarrow : wanted.length < SHORTEST_SEARCH)
+      throw new SearchTooShort({ characters: SHORTEST_SEARCH });
+    return capped(
+      await em.query(
+        `${SELECT}
+         WHERE g.municipality_code = $1 AND ($2 = '' OR position($2 IN g.grant_no_key) > 0 OR position($2 IN g.journal_no_key) > 0)
+           AND ($3::date IS NULL OR g.period_to IS NULL OR g.period_to >= $3) AND ($4::date IS NULL OR g.period_from <= $4)
+           AND ($5::text IS NULL OR g.benefit_type = $5)
+         ${ORDER}`,
+        [municipalityCode, wanted.toUpperCase(), from, to, benefitType],
+      ),
     );
   }
+
+  /** The grants of these persons, as recipient or co-recipient. The caller has recorded the look-up. */
+  async ofPersons(
+    em: EntityManager,
+    municipalityCode: string,
+    debtorIds: readonly number[],
+  ): Promise<FoundGrants> {
+    return capped(
+      await em.query(
+        `${SELECT} WHERE g.municipality_code = $1 AND (g.debtor_id = ANY($2::bigint[]) OR g.co_debtor_id = ANY($2::bigint[])) ${ORDER}`,
+        [municipalityCode, [...debtorIds]],
+      ),
+    );
+  }
+}
+
+function capped(rows: readonly FoundGrant[]): FoundGrants {
+  return { grants: rows.slice(0, MOST_ROWS), more: rows.length > MOST_ROWS };
 }

@@ -42,6 +42,7 @@ const POLICY = {
   'cases.view': CASE_DATA,
   'persons.view': CASE_DATA,
   'persons.revealCpr': ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
+  'persons.searchByCpr': MUNICIPAL,
   'lookups.view': ['COORDINATOR', 'AUDITOR'],
 
   'links.view': CASE_DATA,

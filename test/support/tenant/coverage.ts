@@ -175,6 +175,12 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     })),
     ...texts.map((text) => ({ path: `/tasks/999999/grants?text=${encodeURIComponent(text)}` })),
   ],
+  'POST /api/v1/tasks/:id/grants/by-cpr': (ids) =>
+    each(ids, 'tasks', (id) => ({
+      path: `/tasks/${id}/grants/by-cpr`,
+      body: { cpr: '610170-1000' },
+      missing: '/tasks/999999/grants/by-cpr',
+    })),
   'POST /api/v1/tasks/:id/cpr': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/cpr`, body: {}, missing: '/tasks/999999/cpr' })),
   'POST /api/v1/tasks/:id/match-to-grant': (ids) =>

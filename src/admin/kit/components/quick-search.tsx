@@ -1,5 +1,6 @@
 import { useQueryParams, useTranslation } from 'adminjs';
 import React, { useState } from 'react';
+import { looksLikeCpr } from './looks-like-cpr.js';
 
 const FILTER = 'search';
 
@@ -10,7 +11,7 @@ export function QuickSearch(): React.ReactElement {
   const current = (filters as Record<string, string> | undefined)?.[FILTER] ?? '';
   const [text, setText] = useState(current);
   // What is searched for stands in the address, where no CPR number may be.
-  const isPersonal = /^\s*\d{6}[-\s]?\d{4}\s*$/.test(text);
+  const isPersonal = looksLikeCpr(text);
   const apply = (value: string): void => {
     const { [FILTER]: _previous, ...others } = (filters ?? {}) as Record<string, string>;
     storeParams({ filters: value === '' ? others : { ...others, [FILTER]: value }, page: '1' } as Parameters<

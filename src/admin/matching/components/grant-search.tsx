@@ -1,72 +1,69 @@
 import { useTranslation } from 'adminjs';
 import React, { useState } from 'react';
-import type { FoundGrant } from '../../../modules/grants/index.js';
-import { period } from './period.js';
+import { looksLikeCpr } from '../../kit/components/looks-like-cpr.js';
 import { withAnswer, type Decision } from './decision.js';
+import { FoundGrantList } from './found-grant-list.js';
+import { GrantSearchFields } from './grant-search-fields.js';
+import { useGrantSearch, type GrantSearchFields as Fields } from './use-grant-search.js';
 
 interface Props {
   readonly taskId: string;
   readonly decision: Decision;
   readonly onChoose: (decision: Decision) => void;
+  readonly benefitTypes?: readonly { readonly code: string; readonly name: string }[];
+  /** The text field, so that a key can move the focus there. */
+  readonly inputRef?: React.Ref<HTMLInputElement>;
 }
 
 const SHORTEST = 3;
+const EMPTY: Fields = { text: '', from: '', to: '', benefitType: '' };
 
-/** Free search by grant or journal number; never by CPR number. A find outside the list needs a second person. */
-export function GrantSearch({ taskId, decision, onChoose }: Props): React.ReactElement {
+/**
+ * Free search by number, journal number, period and benefit type, or by a CPR number, which is registered. A find outside
+ * the list needs a reason and a second person (domain.md 5.3 rule 1).
+ */
+export function GrantSearch(props: Props): React.ReactElement {
+  const { taskId, decision, onChoose, benefitTypes = [], inputRef } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly FoundGrant[] | null>(null);
-  const search = async (): Promise<void> => {
-    const response = await fetch(
-      `/api/v1/tasks/${encodeURIComponent(taskId)}/grants?text=${encodeURIComponent(text)}`,
-      { credentials: 'same-origin' },
-    );
-    const body = (await response.json().catch(() => ({}))) as { grants?: readonly FoundGrant[] };
-    setFound(body.grants ?? []);
-  };
+  const [fields, setFields] = useState(EMPTY);
+  const { found, failure, isSearching, search } = useGrantSearch(taskId);
+  const isPerson = looksLikeCpr(fields.text);
   return (
     <form
       className="tk-grant-search"
       role="search"
+      aria-label={t('matching.searchTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim().length >= SHORTEST) void search();
+        if (isComplete(fields) && !isSearching) void search(fields);
       }}
     >
-      <label>
-        {t('matching.search')}{' '}
-        <input
-          type="search"
-          value={text}
-          minLength={SHORTEST}
-          maxLength={60}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      <button type="submit" className="tk-button" disabled={text.trim().length < SHORTEST}>
+      <GrantSearchFields
+        fields={fields}
+        benefitTypes={benefitTypes}
+        inputRef={inputRef}
+        onChange={setFields}
+      />
+      <button type="submit" className="tk-button" disabled={!isComplete(fields) || isSearching}>
         {t('matching.searchButton')}
       </button>
-      {found === null ? null : found.length === 0 ? (
-        <p role="status">{t('matching.searchEmpty')}</p>
-      ) : (
-        <ul className="tk-found">
-          {found.map((grant) => (
-            <li key={grant.grantId}>
-              <button
-                type="button"
-                className="tk-button tk-button-quiet"
-                aria-pressed={!decision.isNone && decision.grantId === grant.grantId}
-                onClick={() => onChoose(withAnswer(decision, { isNone: false, grantId: grant.grantId }))}
-              >
-                <strong>{grant.grantNo}</strong> · {grant.benefitTypeName} ·{' '}
-                {period(grant.periodFrom, grant.periodTo)} · {t(`matching.grantStatus.${grant.status}`)} ·{' '}
-                {grant.recipientName} {grant.recipientCprMasked}
-              </button>
-            </li>
-          ))}
-        </ul>
+      <p className="tk-search-help">{t(isPerson ? 'matching.searchLogged' : 'matching.searchOutside')}</p>
+      {failure === null ? null : (
+        <p role="alert">{t(`messages.errors.${failure}`, { defaultValue: failure, characters: SHORTEST })}</p>
+      )}
+      {found === null ? null : (
+        <FoundGrantList
+          found={found}
+          chosen={decision.isNone ? null : decision.grantId}
+          onChoose={(grantId) => onChoose(withAnswer(decision, { isNone: false, grantId }))}
+        />
       )}
     </form>
   );
+}
+
+/** Three characters, or without a text a benefit type and a period: else half of the municipality would be found. */
+function isComplete({ text, from, to, benefitType }: Fields): boolean {
+  const length = text.trim().length;
+  return length === 0 ? benefitType !== '' && (from !== '' || to !== '') : length >= SHORTEST;
 }
