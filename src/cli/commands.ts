@@ -1,5 +1,6 @@
 import { auditCommands } from './audit.command.js';
 import type { CommandGroup } from './command-registry.js';
+import { evidenceCommands } from './evidence.command.js';
 import { exportCommands } from './export.command.js';
 import { generateCommands } from './generate.command.js';
 import { importCommands } from './import.command.js';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandGroup[] = [
   generateCommands,
   packageCommands,
   exportCommands,
+  evidenceCommands,
   auditCommands,
   userCommands,
 ];

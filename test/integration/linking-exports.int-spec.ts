@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GrantSearchService } from '../../src/modules/grants/index.js';
-import { LinkExport, SuggestionExport } from '../../src/modules/linking/index.js';
+import {
+  LinkExport,
+  ReceiptReplayService,
+  SuggestionExport,
+  WEIGHTS_VERSION,
+} from '../../src/modules/linking/index.js';
+import { BANDS, TIE_BELOW, WEIGHTS } from '../../src/modules/linking/ranking/weights.js';
 import { KOBENHAVN, aDebtor, aGrant, anAccount, aUser } from '../support/builders.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Desk } from '../support/desk.js';
@@ -57,6 +63,70 @@ describe('the exports for the command line', () => {
         method: 'MANUAL',
       },
     ]);
+  });
+});
+
+describe('replaying the evidence receipts', () => {
+  let db: TestDatabase;
+  let replays: ReceiptReplayService;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    replays = new ReceiptReplayService(db.transactor);
+    const desk = new Desk(db, linkingServices(db), await aUser(db, 'CASEWORKER'));
+    const debtorId = await aDebtor(db);
+    const grant = await aGrant(db, { debtorId });
+    const other = await aGrant(db, { debtorId: await aDebtor(db) });
+    const account = (grantRef: string | null) => anAccount(db, { debtorId, grantRef });
+    const [matched, none, outside] = [await account(grant.grantNo), await account(null), await account(null)];
+    await desk.match(matched.id, grant.id);
+    await desk.noDirectGrant(none.id);
+    await desk.match(outside.id, other.id, { note: 'Ægtefællens bevilling' });
+  });
+  afterAll(() => db.close());
+
+  /** Past the triggers that keep links as they were. */
+  const tamper = (set: string): Promise<unknown> =>
+    db.superQuery(
+      `SET session_replication_role = replica; UPDATE app.account_link SET ${set} WHERE grant_id IS NOT NULL; RESET session_replication_role`,
+    );
+  const faults = async (): Promise<string[]> => (await replays.replay()).differing.map(({ fault }) => fault);
+
+  it('gives every score again: of links with and without a grant, and of a proposal', async () => {
+    expect(await replays.replay()).toEqual({ replayed: 3, automatic: 0, differing: [] });
+  });
+
+  it('keeps the numbers of the code in the table, for good', async () => {
+    const [row] = await db.superQuery<{ numbers: unknown }>(
+      'SELECT numbers FROM app.ranking_weights WHERE version = $1',
+      [WEIGHTS_VERSION],
+    );
+    expect(row?.numbers).toEqual({ weights: WEIGHTS, bands: BANDS, tieBelow: TIE_BELOW });
+    await expect(db.superQuery('DELETE FROM app.ranking_weights')).rejects.toThrow(
+      'audit.history_is_append_only',
+    );
+  });
+
+  it.each([
+    ['UNKNOWN_VERSION', `rule_version = '1999-1'`],
+    ['POINTS_DIFFER', `evidence = jsonb_set(evidence, '{candidates,0,parts,0,points}', '24')`],
+    ['SCORE_DIFFERS', `evidence = jsonb_set(evidence, '{candidates,0,score}', '99')`],
+    ['BAND_DIFFERS', `evidence = jsonb_set(evidence, '{candidates,0,band}', '"WEAK"')`],
+    ['ORDER_DIFFERS', `evidence = jsonb_set(evidence, '{candidates,0,rank}', '2')`],
+    ['TIE_DIFFERS', `evidence = jsonb_set(evidence, '{isTie}', to_jsonb(NOT (evidence->>'isTie')::boolean))`],
+    ['CHOICE_DIFFERS', `chosen_score = chosen_score - 1`],
+    ['UNREADABLE', `evidence = '{}'`],
+  ])('finds what differs: %s', async (fault, set) => {
+    const [before] = await db.superQuery<Record<string, unknown>>(
+      'SELECT rule_version, evidence, chosen_score FROM app.account_link WHERE grant_id IS NOT NULL',
+    );
+    await tamper(set);
+    expect(await faults()).toEqual([fault]);
+    await tamper(
+      `rule_version = '${String(before?.['rule_version'])}', chosen_score = ${String(before?.['chosen_score'])},
+       evidence = '${JSON.stringify(before?.['evidence']).replaceAll("'", "''")}'`,
+    );
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ export { WITHDRAWAL_GROUNDS } from './withdrawal/withdrawal.js';
 export type * from './withdrawal/withdrawal.js';
 export { CprRevealService, type RevealCpr } from './cpr-reveal/cpr-reveal.service.js';
 export { SuggestionExport, type SuggestionRow } from './export/suggestion-export.js';
+export { ReceiptReplayService, type DifferingReceipt, type Replay } from './replay/receipt-replay.service.js';
 export { LinkExport, type LinkRow } from './export/link-export.js';
 export { AccountLink, type LinkMethod } from './links/account-link.entity.js';
 export { AccountReason } from './links/account-reason.entity.js';

@@ -20,6 +20,7 @@ import { ProposalService } from './proposals/proposal.service.js';
 import { UndoProposalExecutor } from './proposals/undo-proposal.executor.js';
 import { UndoWithdrawalExecutor } from './proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './proposals/withdrawal-proposal.executor.js';
+import { ReceiptReplayService } from './replay/receipt-replay.service.js';
 import { LinkEnder } from './undo/link-ender.js';
 import { LinkUndoService } from './undo/link-undo.service.js';
 import { WithdrawalUndoService } from './undo/withdrawal-undo.service.js';
@@ -38,6 +39,7 @@ const SERVICES = [
   CprRevealService,
   SuggestionExport,
   LinkExport,
+  ReceiptReplayService,
 ];
 const PARTS = [
   CandidateService,

@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AccountFacts } from '../matching/account-reader.js';
 import type { FoundCandidate } from '../matching/candidate-search.js';
+import { pointsOf } from './part-points.js';
 import { rankAnswers } from './rank-answers.js';
 import { compareReference } from './reference.js';
+import { WEIGHTS } from './weights.js';
 
 const day = fc
   .integer({ min: 0, max: 5_000 })
@@ -117,6 +119,16 @@ describe('rankAnswers on any evidence', () => {
           expect(score).toBeLessThanOrEqual(100);
           expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(score);
         }
+      }),
+    );
+  });
+
+  it('says with each part enough to recompute its points', () => {
+    fc.assert(
+      fc.property(accountFacts, candidates, (facts, grants) => {
+        for (const part of rankAnswers(facts, grants).answers.flatMap(({ parts }) => parts))
+          if (part.code !== 'bounds')
+            expect([part.code, pointsOf(part, WEIGHTS)]).toEqual([part.code, [part.points]]);
       }),
     );
   });

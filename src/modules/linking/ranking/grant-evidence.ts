@@ -101,7 +101,10 @@ function undatedPart(facts: AccountFacts, grant: FoundCandidate): EvidencePart {
   );
   if (main.length === 0) return part('period.unknown', 0);
   if (fitting.length === 0) return part('established.outside', WEIGHTS.establishedOutside);
-  return part('established.within', Math.round((WEIGHTS.establishedWithin * fitting.length) / main.length));
+  return part('established.within', Math.round((WEIGHTS.establishedWithin * fitting.length) / main.length), {
+    fitting: fitting.length,
+    claims: main.length,
+  });
 }
 
 /** Equal principal, all or one of the main claims; or what remains of it after tax (net against gross). */

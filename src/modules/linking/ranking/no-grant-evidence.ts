@@ -42,9 +42,10 @@ export function weighNoGrant(facts: AccountFacts, grants: readonly WeighedGrant[
 function manualPart(facts: AccountFacts, isNamed: boolean): EvidencePart {
   const count = facts.claims.filter((claim) => claim.kind === 'MANUAL').length;
   if (count === 0) return part('none.manual', 0);
-  const isAll = count === facts.claims.length;
-  return part('none.manual', isNamed && !isAll ? WEIGHTS.manualClaimBesideReference : WEIGHTS.manualClaims, {
+  const isBeside = isNamed && count < facts.claims.length;
+  return part('none.manual', isBeside ? WEIGHTS.manualClaimBesideReference : WEIGHTS.manualClaims, {
     count,
+    besideReference: isBeside ? 1 : 0,
   });
 }
 

@@ -71,7 +71,7 @@ function againstEachOther(grants: readonly WeighedGrant[]): WeighedGrant[] {
     if (WEIGHTS.reference[reference] >= most) return { found, evidence };
     const parts = evidence.parts.map((piece) =>
       piece.code === `reference.${reference}`
-        ? part('reference.weaker', WEIGHTS.weakerReference[reference])
+        ? part('reference.weaker', WEIGHTS.weakerReference[reference], { match: reference })
         : piece,
     );
     return { found, evidence: { ...evidence, parts: parts.filter((piece) => piece.points !== 0) } };
