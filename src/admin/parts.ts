@@ -15,6 +15,7 @@ import { overviewPanel } from './overview/overview.panel.js';
 import { packagesPanel } from './packages/packages.panel.js';
 import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
+import { searchPanel } from './search/search.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { usersPanel } from './users/users.panel.js';
 import { workQueuePanel } from './work/work-queue.panel.js';
@@ -25,6 +26,7 @@ const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
 export const PANEL_PARTS: readonly PanelPart[] = [
   overviewPanel,
+  searchPanel,
   linkingPanel,
   auditPanel,
   matchingPanel,

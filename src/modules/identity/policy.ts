@@ -43,6 +43,8 @@ const POLICY = {
   'persons.view': CASE_DATA,
   'persons.revealCpr': ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
   'persons.searchByCpr': MUNICIPAL,
+  'persons.searchByName': MUNICIPAL,
+  'search.run': NO_ADMIN,
   'lookups.view': ['COORDINATOR', 'AUDITOR'],
 
   'links.view': CASE_DATA,

@@ -72,3 +72,10 @@ export {
   TASK_IS_LEFT_SQL,
   TASK_SHOWN_STATUS_SQL,
 } from './tasks/task-standing.js';
+export {
+  SEARCH_KINDS,
+  SearchService,
+  type SearchGroup,
+  type SearchHit,
+  type SearchKind,
+} from './search/index.js';

@@ -127,6 +127,12 @@ export class NothingToApprove extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** The search box needs three characters, so that it cannot be used to leaf through everybody. */
+export class SearchTooShort extends DomainError {
+  readonly code = 'packages.search_too_short' as const;
+  readonly kind = 'invalid' as const;
+}
+
 registerConstraint('task_package_one_per_municipality', () => new PackageExists());
 registerConstraint('package_completion_one_active', () => new PackageAlreadyCompleted());
 registerConstraint('escalation_one_open_per_task', () => new EscalationOpen());

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClaimsModule } from '../claims/index.js';
 import { LinkingModule } from '../linking/index.js';
 import { CompletionHistoryService } from './completion/index.js';
 import { DecisionCommands } from './decisions/decision-commands.js';
@@ -20,6 +21,7 @@ import {
   WorkQueueService,
 } from './queue/index.js';
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
+import { SearchService } from './search/index.js';
 import { TaskService } from './tasks/task.service.js';
 
 const SERVICES = [
@@ -39,10 +41,11 @@ const SERVICES = [
   WorkQueueService,
   SetAsideService,
   QueueDecisionService,
+  SearchService,
 ];
 
 @Module({
-  imports: [LinkingModule],
+  imports: [ClaimsModule, LinkingModule],
   providers: [DecisionCommands, TaskOutcome, QueueCommands, QueuedTasksService, ...SERVICES],
   exports: SERVICES,
 })

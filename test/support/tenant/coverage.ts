@@ -120,6 +120,8 @@ export interface ApiRequest {
 export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly string[]) => ApiRequest[]>> = {
   'GET /api/v1/session': () => [{ path: '/session' }],
   'GET /api/v1/overview': () => [{ path: '/overview' }],
+  'POST /api/v1/search': (_ids, texts) =>
+    ['101', 'KY', ...texts].map((text) => ({ path: '/search', body: { text } })),
   'GET /api/v1/loads/:run/:municipality': (ids) =>
     each(ids, 'loads', (id) => ({
       path: `/loads/${String(id).replace('-', '/')}`,

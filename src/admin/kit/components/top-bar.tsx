@@ -1,6 +1,7 @@
 import { Icon } from '@adminjs/design-system';
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useEffect } from 'react';
+import { SearchBox } from '../../search/search-box.js';
 
 interface Props {
   readonly toggleSidebar: () => void;
@@ -23,6 +24,7 @@ export default function TopBar({ toggleSidebar }: Props): React.ReactElement {
         <Icon icon="Menu" size={20} />
       </button>
       <span className="tk-place">{String(user?.['municipalityName'] ?? t('panel.allMunicipalities'))}</span>
+      {user?.['role'] === 'ADMIN' ? null : <SearchBox />}
       <span className="tk-user">
         <strong>{String(user?.['displayName'] ?? '')}</strong>
         <span>{t(`roles.${String(user?.['role'])}`)}</span>

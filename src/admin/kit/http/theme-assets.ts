@@ -8,6 +8,7 @@ import { OVERVIEW_CSS } from '../../theme/overview-css.js';
 import { PANEL_CSS } from '../../theme/panel-css.js';
 import { RECORD_CSS } from '../../theme/record-css.js';
 import { RESOLVED_CSS } from '../../theme/resolved-css.js';
+import { SEARCH_CSS } from '../../theme/search-css.js';
 import { PLAIN_CSS } from '../../theme/plain-css.js';
 
 const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
@@ -15,7 +16,15 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
   'favicon.svg': { type: 'image/svg+xml', content: FAVICON },
   'panel.css': {
     type: 'text/css',
-    content: PANEL_CSS + MATCH_CSS + RESOLVED_CSS + OVERVIEW_CSS + RECORD_CSS + LOADS_CSS + DELIVERIES_CSS,
+    content:
+      PANEL_CSS +
+      MATCH_CSS +
+      RESOLVED_CSS +
+      OVERVIEW_CSS +
+      RECORD_CSS +
+      LOADS_CSS +
+      DELIVERIES_CSS +
+      SEARCH_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };
