@@ -4,6 +4,7 @@ import { benefitCodesPanel } from './benefit-codes/benefit-codes.panel.js';
 import { completionsPanel } from './completions/completions.panel.js';
 import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
+import { helpPanel } from './help/help.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
 import LINKING_DA from './linking/locale.da.js';
@@ -34,6 +35,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   completionsPanel,
   tasksPanel,
   dossierPanel,
+  helpPanel,
   klikPanel,
   registerPanel,
   loadsPanel,

@@ -1,5 +1,6 @@
 import { useCurrentAdmin, type ActionProps } from 'adminjs';
 import React from 'react';
+import { TaskHelp } from '../help/task-help.js';
 import ShowPage from '../kit/components/show-page.js';
 import { NoteList } from './note-list.js';
 import { ProposalView } from './proposal-view.js';
@@ -22,6 +23,7 @@ export default function TaskPage(props: ActionProps): React.ReactElement {
           )}
         </WithDossier>
       )}
+      {id === undefined ? null : <TaskHelp key={`help ${id}`} taskId={id} />}
     </>
   );
 }

@@ -161,6 +161,8 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
+  'GET /api/v1/tasks/:id/help': (ids) =>
+    each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/help`, missing: '/tasks/999999/help' })),
   'GET /api/v1/tasks/:id/dossier': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/dossier`, missing: '/tasks/999999/dossier' })),
   'GET /api/v1/tasks/:id/ky-preview': (ids) =>

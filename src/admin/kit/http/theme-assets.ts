@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { FAVICON, LOGO } from '../../theme/drawings.js';
 import { DELIVERIES_CSS } from '../../theme/deliveries-css.js';
+import { HELP_CSS } from '../../theme/help-css.js';
 import { LOADS_CSS } from '../../theme/loads-css.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
@@ -24,7 +25,8 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       RECORD_CSS +
       LOADS_CSS +
       DELIVERIES_CSS +
-      SEARCH_CSS,
+      SEARCH_CSS +
+      HELP_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };

@@ -55,7 +55,7 @@ export class SearchService {
     const { municipalityCode } = actor;
     const words = nameWords(text);
     if (!can(actor.role, 'persons.searchByName') || municipalityCode === null) return [];
-    if (/\d/.test(text) || words.length === 0) return [];
+    if (text.replaceAll(/\P{L}/gu, '').length < SHORTEST) return [];
     const rows = await findByName(em, municipalityCode, words);
     const debtorIds = [...new Set(rows.map(({ debtorId }) => debtorId))];
     if (debtorIds.length > 0)

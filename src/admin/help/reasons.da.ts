@@ -1,0 +1,27 @@
+/** What each reason code means, in one sentence; what to do about it stands in app.reason_code. */
+export const REASONS_DA: Readonly<Record<string, string>> = {
+  'reason.R-01': 'Kontoen kom uden reference til en bevilling.',
+  'reason.R-02': 'Referencen er skrevet i hånden og er ikke et bevillingsnummer.',
+  'reason.R-03': 'Kontoen vedrører særlig støtte, som ingen direkte bevilling har.',
+  'reason.R-04': 'Mindst én fordring er oprettet manuelt og udspringer ikke nødvendigvis af en bevilling.',
+  'reason.R-05': 'Referencen er udfyldt, men ingen bevilling i kommunen har det nummer.',
+  'reason.R-06': 'Flere af borgerens bevillinger kan være den rigtige.',
+  'reason.R-07': 'Bevillingen, som referencen nævner, er ophørt eller udløbet.',
+  'reason.R-08': 'En fordrings periode mangler eller ligger ikke helt inden for bevillingens periode.',
+  'reason.R-09': 'En fordring er større end bevillingens beløb, f.eks. brutto mod netto.',
+  'reason.R-10': 'Konto og bevilling har hvert sit CPR-nummer for samme borger.',
+  'reason.R-11': 'CPR-nummeret på kontoen kendes ikke andre steder i kommunens data.',
+  'reason.R-12': 'Referencen hører til en bevilling i en anden kommune.',
+  'reason.R-13': 'Fordringerne på kontoen kommer fra flere ydelser.',
+  'reason.R-14': 'Ydelsesarten på kontoen mangler eller er en kode, som KY ikke kender.',
+  'reason.R-15':
+    'Skyldneren er en anden end bevillingens modtager, f.eks. en ægtefælle eller en arbejdsgiver.',
+  'reason.R-16': 'En anden konto har samme skyldner, samme saldo og de samme fordringer.',
+  'reason.R-17': 'KY kunne ikke oprette eller tilknytte sagen ved sidste forsøg.',
+  'reason.R-18': 'En fordring er af en type, som ikke hører til KY.',
+  'reason.R-19': 'Referencen peger på én bevilling, de øvrige oplysninger på noget andet.',
+  'reason.R-20': 'Kontoens saldo er negativ eller er ikke summen af fordringernes saldi.',
+  'reason.R-21': 'Kontoen er indlæst uden en eneste fordring.',
+  'reason.R-22': 'Mere end én af borgerens sager i KY kan være den rigtige.',
+  'reason.R-23': 'Bevillingen, som referencen nævner, er annulleret og kan ikke vælges.',
+};
