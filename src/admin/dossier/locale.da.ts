@@ -17,6 +17,7 @@ export const DOSSIER_DA: PanelTexts = {
       note: 'Begrundelse',
       notes: 'Interne notater',
       noNotes: 'Der er ingen notater på opgaven.',
+      receipt: 'Afgørelsen med kvittering (til udskrift)',
       loading: 'Henter forslag og notater …',
       failed: 'Forslag og notater kunne ikke hentes. Opdater siden.',
     },

@@ -17,6 +17,7 @@ export const DOSSIER_EN: PanelTexts = {
       note: 'Justification',
       notes: 'Internal notes',
       noNotes: 'The task has no notes.',
+      receipt: 'The decision with its receipt (for printing)',
       loading: 'Fetching proposal and notes …',
       failed: 'Proposal and notes could not be fetched. Reload the page.',
     },

@@ -4,6 +4,7 @@ import { TaskHelp } from '../help/task-help.js';
 import ShowPage from '../kit/components/show-page.js';
 import { NoteList } from './note-list.js';
 import { ProposalView } from './proposal-view.js';
+import { ReceiptLink } from './receipt-link.js';
 import { WithDossier } from './with-dossier.js';
 
 /** A task: its columns, then what waits for a second person and the notes. Netcompany sees the columns only. */
@@ -13,6 +14,7 @@ export default function TaskPage(props: ActionProps): React.ReactElement {
   return (
     <>
       <ShowPage {...props} />
+      {props.record ? <ReceiptLink record={props.record} /> : null}
       {id === undefined || user?.['role'] === 'VENDOR' ? null : (
         <WithDossier key={id} taskId={id}>
           {({ proposal, notes }, words) => (

@@ -1,5 +1,6 @@
 /** The help below a task. */
 export const HELP_CSS = `
+.tk-receipt { margin: 14px 0 0; }
 .tk-help { margin-top: 16px; font-size: 14px; line-height: 1.5; }
 .tk-help summary { cursor: pointer; font-weight: 600; color: var(--tk-accent); }
 .tk-help h3 { font-size: 16px; font-weight: 600; margin: 16px 0 6px; }
