@@ -18,6 +18,7 @@ import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
 import { searchPanel } from './search/search.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
+import { decisionsPanel } from './work/decisions/decisions.panel.js';
 import { usersPanel } from './users/users.panel.js';
 import { workQueuePanel } from './work/work-queue.panel.js';
 
@@ -36,6 +37,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   tasksPanel,
   dossierPanel,
   helpPanel,
+  decisionsPanel,
   klikPanel,
   registerPanel,
   loadsPanel,

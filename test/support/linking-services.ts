@@ -5,6 +5,7 @@ import {
   LinkUndoService,
   MatchingViewService,
   ProposalService,
+  TwinFinder,
   WithdrawalService,
   WithdrawalUndoService,
 } from '../../src/modules/linking/index.js';
@@ -40,6 +41,7 @@ export function linkingServices(db: TestDatabase, gateway?: KyGateway) {
     views,
     matching: new GrantMatchingService(views, previews, writer),
     proposals,
+    twins: new TwinFinder(views),
     undo: new LinkUndoService(ender),
     withdrawal: new WithdrawalService(),
     withdrawalUndo: new WithdrawalUndoService(),

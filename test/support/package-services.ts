@@ -4,8 +4,10 @@ import {
   CompletionService,
   DecisionCommands,
   EscalationService,
+  GroupUndoService,
   LateTaskService,
   LinkRevisionService,
+  MyDecisionsService,
   PackageService,
   ProposalDecisionService,
   QueueCommands,
@@ -16,6 +18,7 @@ import {
   TaskOutcome,
   TaskService,
   WorkQueueService,
+  TwinService,
 } from '../../src/modules/task-packages/index.js';
 import type { TestDatabase } from './database.js';
 import { linkingServices } from './linking-services.js';
@@ -46,7 +49,10 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     queueDecisions: new QueueDecisionService(transactor, decisions),
     proposals: new ProposalDecisionService(decided, linking.proposals),
     links: new LinkRevisionService(decided, linking.undo, linking.withdrawal, linking.withdrawalUndo),
+    groups: new GroupUndoService(decided, linking.undo),
+    mine: new MyDecisionsService(transactor),
     escalations: new EscalationService(transactor, commands),
+    twins: new TwinService(transactor, decided, linking.twins, linking.matching, new TaskOutcome(transactor)),
     late: new LateTaskService(),
   };
 }

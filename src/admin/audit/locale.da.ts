@@ -74,6 +74,7 @@ export const AUDIT_DA: PanelTexts = {
       'field.filter': 'Filter',
       'field.finished_at': 'Afsluttet',
       'field.from_user': 'Fra (bruger-id)',
+      'field.twin_of': 'Tvilling til afgørelse (id)',
       'field.grant_id': 'Bevilling (id)',
       'field.grant_no': 'Bevilling',
       'field.grant_no_key': 'Bevilling, som den sammenlignes',

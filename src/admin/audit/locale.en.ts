@@ -74,6 +74,7 @@ export const AUDIT_EN: PanelTexts = {
       'field.filter': 'Filter',
       'field.finished_at': 'Finished',
       'field.from_user': 'From (user id)',
+      'field.twin_of': 'Twin of decision (id)',
       'field.grant_id': 'Grant (id)',
       'field.grant_no': 'Grant',
       'field.grant_no_key': 'Grant, as compared',

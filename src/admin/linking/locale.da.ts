@@ -55,7 +55,13 @@ const LINKING_DA: PanelTexts = {
     'linking.link_already_ended': 'Tilknytningen er allerede fortrudt. Opdater siden.',
     'linking.link_is_never_edited': 'En tilknytning kan ikke ændres. Fortryd den, og lav en ny.',
     'linking.postings_processed':
-      'Tilknytningen kan ikke fortrydes, fordi der er behandlede bevægelser på kontoen.',
+      'Tilknytningen kan ikke fortrydes, fordi der er behandlede bevægelser på kontoen. Behandlede beløb rettes i KY. Er tilknytningen forkert, så inddrag Netcompany på opgavepakken.',
+    'linking.not_a_twin':
+      'Afgørelsen kan ikke bruges på denne opgave. Borger, bevilling, ydelsesart, periode, grundlag og sag skal passe. Afgør opgaven for sig.',
+    'linking.twin_needs_second_person':
+      'En afgørelse, som en anden person skal godkende, kan ikke bruges på tvillinger. Afgør opgaverne en for en.',
+    'linking.twins_of_other':
+      'Afgørelsen er truffet af {{by}} og kan kun bruges på tvillinger af samme person.',
     'linking.withdrawal_ground_missing': 'Kontoen opfylder ikke den valgte grund til at udgå.',
     'linking.withdrawal_balance_not_zero': 'Kontoens saldo er ikke nul.',
     'linking.withdrawal_with_pending_postings':

@@ -54,7 +54,13 @@ const LINKING_EN: PanelTexts = {
     'linking.link_already_ended': 'The link is already undone. Reload the page.',
     'linking.link_is_never_edited': 'A link cannot be changed. Undo it and make a new one.',
     'linking.postings_processed':
-      'The link cannot be undone, because movements on the account have been processed.',
+      'The link cannot be undone, because movements on the account have been processed. Processed amounts are corrected in KY. If the link is wrong, involve Netcompany on the task package.',
+    'linking.not_a_twin':
+      'The decision cannot be applied to this task. Citizen, grant, benefit type, period, evidence and case have to agree. Decide the task by itself.',
+    'linking.twin_needs_second_person':
+      'A decision that a second person has to approve cannot be applied to twins. Decide the tasks one by one.',
+    'linking.twins_of_other':
+      'The decision was made by {{by}} and is applied to twins by the same person only.',
     'linking.withdrawal_ground_missing': 'The account does not meet the chosen ground for withdrawal.',
     'linking.withdrawal_balance_not_zero': "The account's balance is not zero.",
     'linking.withdrawal_with_pending_postings':

@@ -14,6 +14,14 @@ export type * from './decision/decision.js';
 export { ProposalService } from './proposals/proposal.service.js';
 export { PROPOSAL_KINDS } from './proposals/proposal.js';
 export type * from './proposals/proposal.js';
+export {
+  TwinFinder,
+  findTwinSource,
+  type Twin,
+  type TwinFacts,
+  type TwinField,
+  type TwinSource,
+} from './twins/index.js';
 export { LinkUndoService } from './undo/link-undo.service.js';
 export { WithdrawalUndoService } from './undo/withdrawal-undo.service.js';
 export type * from './undo/undo.js';

@@ -123,6 +123,24 @@ export class LinkOfOther extends DomainError {
   readonly kind = 'forbidden' as const;
 }
 
+/** What decides is not equal: citizen, grant, benefit type, period, evidence, and what KY will do. */
+export class NotATwin extends DomainError {
+  readonly code = 'linking.not_a_twin' as const;
+  readonly kind = 'rule' as const;
+}
+
+/** What a second person has to approve is decided one by one. */
+export class TwinNeedsSecondPerson extends DomainError {
+  readonly code = 'linking.twin_needs_second_person' as const;
+  readonly kind = 'rule' as const;
+}
+
+/** A person applies his own decision to twins; `by` says whose it is. */
+export class TwinsOfOther extends DomainError {
+  readonly code = 'linking.twins_of_other' as const;
+  readonly kind = 'forbidden' as const;
+}
+
 /** Money has moved on the account (A-18). */
 export class PostingsProcessed extends DomainError {
   readonly code = 'linking.postings_processed' as const;

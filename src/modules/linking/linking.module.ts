@@ -21,6 +21,7 @@ import { UndoProposalExecutor } from './proposals/undo-proposal.executor.js';
 import { UndoWithdrawalExecutor } from './proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './proposals/withdrawal-proposal.executor.js';
 import { ReceiptReplayService } from './replay/receipt-replay.service.js';
+import { TwinFinder } from './twins/index.js';
 import { LinkEnder } from './undo/link-ender.js';
 import { LinkUndoService } from './undo/link-undo.service.js';
 import { WithdrawalUndoService } from './undo/withdrawal-undo.service.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   GrantMatchingService,
   ProposalService,
   LinkUndoService,
+  TwinFinder,
   WithdrawalService,
   WithdrawalUndoService,
   CprRevealService,

@@ -1,6 +1,7 @@
 export { CompletionHistoryService, type Certificate, type Completion } from './completion/index.js';
 export type { AccountRef } from './decisions/account-place.js';
 export { DecisionCommands } from './decisions/decision-commands.js';
+export { GroupUndoService, type GroupUndone, type UndoGroup } from './decisions/group-undo.service.js';
 export { LinkRevisionService } from './decisions/link-revision.service.js';
 export { ProposalDecisionService, type ShownProposal } from './decisions/proposal-decision.service.js';
 export {
@@ -26,6 +27,13 @@ export {
 } from './escalations/escalation.service.js';
 export { freeText } from './free-text.js';
 export { LateTaskService } from './late/late-task.service.js';
+export {
+  MyDecisionsService,
+  type MyDecision,
+  type MyDecisions,
+  type Sentence,
+  type UndoOutlook,
+} from './my-decisions/index.js';
 export { CompletionService, type PackageRef } from './packages/completion.service.js';
 export type { CreatedPackage } from './packages/new-package.js';
 export { PackageService, type PackageChoice } from './packages/package.service.js';
@@ -79,3 +87,11 @@ export {
   type SearchHit,
   type SearchKind,
 } from './search/index.js';
+export {
+  TwinService,
+  type ApplyTwins,
+  type ShownTwin,
+  type TwinOffer,
+  type TwinResult,
+  type TwinsApplied,
+} from './twins/index.js';

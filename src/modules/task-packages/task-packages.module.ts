@@ -3,6 +3,7 @@ import { ClaimsModule } from '../claims/index.js';
 import { LinkingModule } from '../linking/index.js';
 import { CompletionHistoryService } from './completion/index.js';
 import { DecisionCommands } from './decisions/decision-commands.js';
+import { GroupUndoService } from './decisions/group-undo.service.js';
 import { LinkRevisionService } from './decisions/link-revision.service.js';
 import { ProposalDecisionService } from './decisions/proposal-decision.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
@@ -10,6 +11,7 @@ import { TaskOutcome } from './decisions/task-outcome.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
 import { LateTaskService } from './late/late-task.service.js';
+import { MyDecisionsService } from './my-decisions/index.js';
 import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
@@ -23,6 +25,7 @@ import {
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { SearchService } from './search/index.js';
 import { TaskService } from './tasks/task.service.js';
+import { TwinService } from './twins/index.js';
 
 const SERVICES = [
   PackageService,
@@ -42,6 +45,9 @@ const SERVICES = [
   SetAsideService,
   QueueDecisionService,
   SearchService,
+  TwinService,
+  GroupUndoService,
+  MyDecisionsService,
 ];
 
 @Module({

@@ -223,6 +223,42 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     each(ids, 'tasks', (id) => ofQueue(id, '/take-over', REASON)),
   'POST /api/v1/work-queue/tasks/:id/lay-back': (ids) =>
     each(ids, 'tasks', (id) => ofQueue(id, '/lay-back', {})),
+  'GET /api/v1/links/:linkId/twins': (ids) =>
+    each(ids, 'links', (id) => ({ path: `/links/${id}/twins`, missing: '/links/999999/twins' })),
+  'POST /api/v1/links/:linkId/twins': (ids) => [
+    ...each(ids, 'links', (id) => ({
+      path: `/links/${id}/twins`,
+      body: { twins: [{ taskId: 1, version: 1, ...RECEIPT }] },
+      missing: '/links/999999/twins',
+    })),
+  ],
+  'GET /api/v1/links/:linkId/undo-outlook': (ids) =>
+    each(ids, 'links', (id) => ({
+      path: `/links/${id}/undo-outlook`,
+      missing: '/links/999999/undo-outlook',
+    })),
+  'GET /api/v1/work-queue/decisions': () => [
+    { path: '/work-queue/decisions' },
+    { path: '/work-queue/decisions?page=2' },
+  ],
+  'POST /api/v1/work-queue/decisions/:linkId/undo': (ids) =>
+    each(ids, 'links', (id) => ({
+      path: `/work-queue/decisions/${id}/undo`,
+      body: { reason: 'forsøg' },
+      missing: '/work-queue/decisions/999999/undo',
+    })),
+  'POST /api/v1/work-queue/groups/:groupId/undo': (ids) =>
+    each(ids, 'links', (id) => ({
+      path: `/work-queue/groups/${id}/undo`,
+      body: { reason: 'forsøg', linkIds: [Number(id)] },
+      missing: '/work-queue/groups/999999/undo',
+    })),
+  'POST /api/v1/work-queue/proposals/:proposalId/undo': (ids) =>
+    each(ids, 'proposals', (id) => ({
+      path: `/work-queue/proposals/${id}/undo`,
+      body: { taskId: ids['tasks']?.[0] ?? 1 },
+      missing: '/work-queue/proposals/999999/undo',
+    })),
   'GET /api/v1/packages/:id/completions': (ids) =>
     each(ids, 'packages', (id) => ({
       path: `/packages/${id}/completions`,

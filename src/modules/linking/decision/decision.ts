@@ -16,6 +16,8 @@ export interface MatchToGrant {
   readonly note: string | null;
   /** `MatchingView.receiptHash` of the screen on which the choice was made. */
   readonly receiptHash: string;
+  /** The link whose decision is applied here too; never with a second person. */
+  readonly twinOf?: number;
 }
 
 export interface RecordNoDirectGrant {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockAccount, lockDebtors } from '../../claims/index.js';
 import type { Actor } from '../../shared/index.js';
-import { DecisionNotAllowed, EvidenceChanged } from '../linking.errors.js';
+import { DecisionNotAllowed, EvidenceChanged, TwinNeedsSecondPerson } from '../linking.errors.js';
 import { assertUndecided, readAccountState } from '../links/account-state.js';
 import { LinkWriter } from '../links/link-writer.js';
 import { KyPreviewService } from '../matching/ky-preview.service.js';
@@ -50,6 +50,7 @@ export class GrantMatchingService {
       decideGrant(view, { grant, candidate, kyPreview, chosenCase }, command),
       'OUTSIDE_GATES',
       actor,
+      command.twinOf,
     );
   }
 
@@ -106,6 +107,7 @@ export class GrantMatchingService {
     decision: GrantDecision,
     kind: ProposalKind,
     actor: Actor,
+    twinOf?: number,
   ): Promise<DecisionResult> {
     const { plan } = decision;
     if (!decision.needsSecondPerson) {
@@ -113,8 +115,10 @@ export class GrantMatchingService {
         decidedBy: actor.userId ?? 0,
         decidedByName: actor.name,
         approval: null,
+        twinOf: twinOf ?? null,
       });
     }
+    if (twinOf !== undefined) throw new TwinNeedsSecondPerson();
     const body = { plan, fingerprints: await readFingerprints(em, plan) };
     const { municipalityCode, accountId } = plan;
     const proposal = { municipalityCode, kind, accountId, body, note: plan.note ?? '' };

@@ -17,6 +17,8 @@ export interface LinkAuthors {
     readonly approvedBy: number;
     readonly approvedByName: string;
   } | null;
+  /** The link whose decision is applied to this account too. */
+  readonly twinOf?: number | null;
 }
 
 @Injectable()
@@ -64,8 +66,8 @@ export class LinkWriter {
     const [link]: { id: number }[] = await em.query(
       `INSERT INTO app.account_link (municipality_code, account_id, grant_id, no_grant_category, case_id, benefit_type, outcome, method,
          rule_version, evidence, chosen_rank, chosen_score, note, ky_information, decided_by, decided_by_name, decided_at,
-         proposal_id, approved_by, approved_by_name)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'MANUAL', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id`,
+         proposal_id, approved_by, approved_by_name, twin_of)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'MANUAL', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) RETURNING id`,
       [
         plan.municipalityCode,
         plan.accountId,
@@ -86,6 +88,7 @@ export class LinkWriter {
         approval?.proposalId ?? null,
         approval?.approvedBy ?? null,
         approval?.approvedByName ?? null,
+        authors.twinOf ?? null,
       ],
     );
     if (!link) throw new CaseStepFailed();

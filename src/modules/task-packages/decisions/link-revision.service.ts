@@ -11,13 +11,13 @@ import {
   type UndoWithdrawalResult,
   type WithdrawalGround,
 } from '../../linking/index.js';
-import type { Actor } from '../../shared/index.js';
+import { NotFound, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
-import { LinkContradicts, NothingToApprove, PackageCompleted, TaskNotFound } from '../packages.errors.js';
-import { lockPackage } from '../packages/package-rows.js';
+import { LinkContradicts, NothingToApprove, TaskNotFound } from '../packages.errors.js';
 import { assertCurrent, assertHeld, lockTask, moveTask, type TaskRef } from '../tasks/task-rows.js';
-import { leaveToAPerson, placeOf, type AccountRef } from './account-place.js';
+import { placeOf, type AccountRef } from './account-place.js';
 import { DecisionCommands } from './decision-commands.js';
+import { undoInPackage } from './undo-in-package.js';
 
 /** What stands is revised: links undone or confirmed, accounts withdrawn or not; with what it means for task and package. */
 @Injectable()
@@ -35,12 +35,16 @@ export class LinkRevisionService {
    */
   async undoLink(link: UndoLink, actor: Actor, key?: string): Promise<UndoResult> {
     const command = { name: 'undoLink', permission: 'links.undoLink', body: link } as const;
-    return this.commands.run(command, actor, key, (em) =>
-      undoInPackage(em, link, (options) => {
-        const reason = freeText(link.reason);
-        return this.undo.undoLink(em, { ...link, reason }, actor, options);
-      }),
-    );
+    return this.commands.run(command, actor, key, (em) => this.undoIn(em, link, actor));
+  }
+
+  /** The same of a decision in a list, which names the link alone. Throws `shared.not_found`. */
+  async undoDecision(link: Omit<UndoLink, 'accountId'>, actor: Actor, key?: string): Promise<UndoResult> {
+    const command = { name: 'undoDecision', permission: 'links.undoLink', body: link } as const;
+    return this.commands.run(command, actor, key, async (em) => {
+      const accountId = await accountOf(em, link.municipalityCode, link.linkId);
+      return this.undoIn(em, { ...link, accountId }, actor);
+    });
   }
 
   /** That an account is withdrawn is undone in the same way as a link. */
@@ -96,25 +100,22 @@ export class LinkRevisionService {
       return this.withdrawals.proposeWithdrawal(em, { ...body, note: freeText(note) }, actor);
     });
   }
+
+  private undoIn(em: EntityManager, link: UndoLink, actor: Actor): Promise<UndoResult> {
+    return undoInPackage(em, link, (options) => {
+      const reason = freeText(link.reason);
+      return this.undo.undoLink(em, { ...link, reason }, actor, options);
+    });
+  }
 }
 
-/** Locks package and task, undoes, and leaves the account to a person. */
-async function undoInPackage<Result extends { readonly kind: string }>(
-  em: EntityManager,
-  ref: AccountRef,
-  undo: (options: { packageCompleted: boolean }) => Promise<Result>,
-): Promise<Result> {
-  const { municipalityCode } = ref;
-  const { packageId, taskId } = await placeOf(em, ref);
-  const locked = packageId === null ? null : await lockPackage(em, municipalityCode, packageId);
-  // A proposal is decided on its task: without one, the coordinator reopens the package first.
-  if (taskId === null && locked?.completed) throw new PackageCompleted();
-  const task = taskId === null ? null : await lockTask(em, { municipalityCode, taskId });
-  const result = await undo({ packageCompleted: locked?.completed ?? false });
-  // A draft was invisible above. One that was published while this undo waited has no task for the account yet.
-  if (result.kind !== 'PROPOSED')
-    await leaveToAPerson(em, ref, packageId ?? (await placeOf(em, ref)).packageId, task);
-  return result;
+async function accountOf(em: EntityManager, municipalityCode: string, linkId: number): Promise<number> {
+  const [row]: { accountId: number }[] = await em.query(
+    'SELECT account_id AS "accountId" FROM app.account_link WHERE municipality_code = $1 AND id = $2',
+    [municipalityCode, linkId],
+  );
+  if (!row) throw new NotFound();
+  return row.accountId;
 }
 
 async function activeLink(
