@@ -29,6 +29,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
   WelcomePage: './pages/welcome-page',
+  WorkPage: './work/work-page',
 };
 
 /** AdminJS's own components that ours stand in for. */

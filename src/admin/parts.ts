@@ -21,6 +21,7 @@ import { tasksPanel } from './tasks/tasks.panel.js';
 import { decisionsPanel } from './work/decisions/decisions.panel.js';
 import { usersPanel } from './users/users.panel.js';
 import { workQueuePanel } from './work/work-queue.panel.js';
+import { workPagePanel } from './work/work-page.panel.js';
 
 const linkingPanel: PanelPart = { texts: { da: LINKING_DA, en: LINKING_EN } };
 const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
@@ -29,6 +30,7 @@ const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
 export const PANEL_PARTS: readonly PanelPart[] = [
   overviewPanel,
   searchPanel,
+  workPagePanel,
   linkingPanel,
   auditPanel,
   matchingPanel,

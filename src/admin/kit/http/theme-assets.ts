@@ -11,6 +11,7 @@ import { RECORD_CSS } from '../../theme/record-css.js';
 import { RESOLVED_CSS } from '../../theme/resolved-css.js';
 import { SEARCH_CSS } from '../../theme/search-css.js';
 import { PLAIN_CSS } from '../../theme/plain-css.js';
+import { WORK_CSS } from '../../theme/work-css.js';
 
 const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
   'logo.svg': { type: 'image/svg+xml', content: LOGO },
@@ -26,7 +27,8 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       LOADS_CSS +
       DELIVERIES_CSS +
       SEARCH_CSS +
-      HELP_CSS,
+      HELP_CSS +
+      WORK_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };

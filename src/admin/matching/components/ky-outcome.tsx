@@ -1,6 +1,6 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
-import type { ChoicePreview, CitizenCase } from '../../../modules/linking/index.js';
+import { CaseField } from './case-field.js';
 import type { Decision } from './decision.js';
 import { Refusal } from './refusal.js';
 import type { KyAnswer } from './use-ky-preview.js';
@@ -46,36 +46,4 @@ function Sentence({ answer, decision }: Pick<Props, 'answer' | 'decision'>): Rea
   const chosen = preview.cases.find((one) => one.caseId === decision.caseId);
   if (chosen) return <>{t('linking.i.willLink', { caseNo: chosen.caseNo })}</>;
   return <>{phrase(preview.kyPreview.sentence)}</>;
-}
-
-function CaseField({
-  preview,
-  decision,
-  onChange,
-}: Pick<Props, 'decision' | 'onChange'> & { readonly preview: ChoicePreview }): React.ReactElement {
-  const { t } = useTranslation();
-  const mustChoose = preview.kyPreview.kind === 'CHOOSE';
-  const value = decision.requestNewCase ? 'new' : (decision.caseId?.toString() ?? '');
-  const choose = (chosen: string): void =>
-    onChange({
-      ...decision,
-      requestNewCase: chosen === 'new',
-      caseId: chosen === '' || chosen === 'new' ? null : Number(chosen),
-    });
-  const holder = ({ holder, otherCprMasked }: CitizenCase): string[] =>
-    holder === 'DEBTOR' ? [] : [t(`matching.holder.${holder}`, { cpr: otherCprMasked })];
-  return (
-    <label className="tk-input">
-      {t(mustChoose ? 'matching.caseMust' : 'matching.caseOther')}
-      <select value={value} required={mustChoose} onChange={(event) => choose(event.target.value)}>
-        <option value="">{mustChoose ? t('matching.pick') : t('matching.asKyProposes')}</option>
-        {preview.cases.map((one) => (
-          <option key={one.caseId} value={one.caseId}>
-            {[one.caseNo, t(`matching.caseStatus.${one.status}`), ...holder(one)].join(' · ')}
-          </option>
-        ))}
-        <option value="new">{t('matching.newCase')}</option>
-      </select>
-    </label>
-  );
 }

@@ -21,6 +21,7 @@ export function NoGrantFields({ view, decision, benefitTypes, onChange }: Props)
       <label className="tk-input">
         {t('matching.category')}
         <select
+          name="category"
           value={decision.category}
           required
           onChange={(event) => onChange({ ...decision, category: event.target.value })}
@@ -36,6 +37,7 @@ export function NoGrantFields({ view, decision, benefitTypes, onChange }: Props)
       <label className="tk-input">
         {t(typeMissing ? 'matching.benefitTypeMissing' : 'matching.benefitTypeOther')}
         <select
+          name="benefitType"
           value={decision.benefitType}
           required={typeMissing}
           onChange={(event) => onChange(withAnswer(decision, { benefitType: event.target.value }))}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { newKey } from '../../kit/components/send-command.js';
+import { held, idOf, type Desk, type DeskAction } from './desk.js';
+import type { Drafts } from './drafts.js';
+import { filtersOf, taskOf, type QueueFilters } from './filters.js';
+import type { QueuedTask } from './queued-task.js';
+import { ask, type Answer } from './work-api.js';
+
+/** On the screen, and three fetched ahead. */
+const IN_HAND = 4;
+
+/** A fetch that failed; the page offers to ask again. */
+export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
+
+interface Queue {
+  readonly desk: Desk;
+  readonly dispatch: (action: DeskAction) => void;
+  readonly query: URLSearchParams;
+  readonly drafts: Drafts;
+  /** Tasks whose decisions are not answered yet. */
+  readonly onTheirWay: () => readonly number[];
+}
+
+interface NextTasks {
+  readonly tasks: readonly QueuedTask[];
+  readonly left: number;
+}
+
+/** Keeps enough tasks in hand. Another filter begins anew; an answer to the one before is not taken. */
+export function useQueue({ desk, dispatch, query, drafts, onTheirWay }: Queue): {
+  failure: Failure | null;
+  fetchAgain: () => void;
+} {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const round = useRef(0);
+  const filters = JSON.stringify(filtersOf(query));
+  const named = useRef(taskOf(query));
+
+  const fetchMore = useCallback(
+    async (asked: number, except: readonly number[]): Promise<void> => {
+      const mine = round.current;
+      setBusy(true);
+      const body = { count: asked, filters: JSON.parse(filters) as QueueFilters, except };
+      const answer = await ask<NextTasks>('work-queue/next', { body, key: newKey() });
+      if (mine !== round.current) return;
+      setBusy(false);
+      if (answer.kind !== 'ok') return setFailure(answer);
+      setFailure(null);
+      const tasks = answer.body.tasks.map((one) => held(one, drafts.of(one.task.id) ?? undefined));
+      dispatch({ kind: 'fetched', tasks, left: answer.body.left, asked });
+    },
+    [filters, dispatch, drafts],
+  );
+
+  useEffect(() => {
+    round.current += 1;
+    const mine = round.current;
+    dispatch({ kind: 'reset' });
+    setFailure(null);
+    const first = named.current;
+    named.current = null;
+    setBusy(true);
+    void (async () => {
+      const found = first === null ? null : await ask<QueuedTask>(`work-queue/tasks/${first}`);
+      if (mine !== round.current) return;
+      if (found?.kind === 'ok')
+        dispatch({ kind: 'opened', held: held(found.body, drafts.of(found.body.task.id) ?? undefined) });
+      setBusy(false);
+    })();
+  }, [filters, dispatch, drafts]);
+
+  useEffect(() => {
+    const asked = IN_HAND - desk.tasks.length;
+    if (isBusy || failure || desk.isExhausted || asked <= 0) return;
+    const except = [...desk.tasks.map(idOf), ...onTheirWay()];
+    void fetchMore(asked, except);
+  }, [desk, isBusy, failure, fetchMore, onTheirWay]);
+
+  const fetchAgain = useCallback(() => {
+    setFailure(null);
+    dispatch({ kind: 'more' });
+  }, [dispatch]);
+  useEffect(() => {
+    if (failure === null || failure.kind === 'refused') return undefined;
+    window.addEventListener('online', fetchAgain);
+    window.addEventListener('focus', fetchAgain);
+    return () => {
+      window.removeEventListener('online', fetchAgain);
+      window.removeEventListener('focus', fetchAgain);
+    };
+  }, [failure, fetchAgain]);
+  return { failure, fetchAgain };
+}
