@@ -25,7 +25,7 @@ export const WORK_DA: PanelTexts = {
       fields: 'Konto og bevilling felt for felt',
       field: 'Felt',
       grant: 'Bevilling',
-      verdict: 'Vurdering',
+      verdictTitle: 'Vurdering',
       'verdict.agrees': 'stemmer',
       'verdict.partly': 'delvist',
       'verdict.differs': 'afviger',

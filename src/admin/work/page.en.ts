@@ -25,7 +25,7 @@ export const WORK_EN: PanelTexts = {
       fields: 'Account and grant field by field',
       field: 'Field',
       grant: 'Grant',
-      verdict: 'Verdict',
+      verdictTitle: 'Verdict',
       'verdict.agrees': 'agrees',
       'verdict.partly': 'partly',
       'verdict.differs': 'differs',

@@ -4,6 +4,6 @@ import { WORK_EN } from './page.en.js';
 
 /** "Behandl opgaver": the caseworker's page; its API is in work-queue.panel.ts. */
 export const workPagePanel: PanelPart = {
-  pages: [{ name: 'work', component: 'WorkPage', icon: 'CheckSquare', permission: 'links.matchToGrant' }],
+  pages: [{ name: 'work', component: 'WorkPage', icon: 'PlayCircle', permission: 'links.matchToGrant' }],
   texts: { da: WORK_DA, en: WORK_EN },
 };

@@ -28,7 +28,7 @@ export function FieldTable({ view, candidate }: Props): React.ReactElement | nul
               <th scope="col">{t('work.field')}</th>
               <th scope="col">{t('matching.account')}</th>
               <th scope="col">{t('work.grant')}</th>
-              <th scope="col">{t('work.verdict')}</th>
+              <th scope="col">{t('work.verdictTitle')}</th>
             </tr>
           </thead>
           <tbody>
