@@ -9,8 +9,9 @@ export const WORK_CSS = `
 .tk-work-outbox { flex: 0 1 auto; margin: 0 0 0 auto; }
 .tk-work-outbox p { display: inline; margin-right: 10px; }
 .tk-work-outbox.tk-refusal, .tk-work-outbox.tk-banner { flex-basis: 100%; }
-.tk-work-said { min-height: 21px; font-weight: 600; color: #1d6b4a; margin: 0 0 4px; }
-.tk-work-filter { margin-bottom: 10px; }
+.tk-work-bar-above { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2px 18px; margin-bottom: 8px; }
+.tk-work-said { flex: 1 1 300px; min-height: 21px; font-weight: 600; margin: 0; }
+.tk-work-filter[open] { flex-basis: 100%; }
 .tk-work-filter summary { cursor: pointer; color: var(--tk-accent); width: fit-content; padding: 2px 0; }
 .tk-work-filter-fields { display: flex; flex-wrap: wrap; gap: 10px 14px; padding: 8px 0 4px; }
 .tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: 100%; }
@@ -22,6 +23,8 @@ export const WORK_CSS = `
 .tk-work-task h2 { font-size: 18px; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 .tk-work-place { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; font-size: 13px; color: var(--tk-quiet); padding-bottom: 8px; margin: 0 0 8px; border-bottom: 1px solid #e8edef; }
 .tk-work-place a { color: var(--tk-accent); }
+.tk-work-task .tk-table .tk-tabular { white-space: normal; }
+.tk-work-task .tk-table td, .tk-work-task .tk-table th { padding-right: 8px; }
 .tk-work-right { display: grid; gap: 0; min-width: 0; }
 .tk-work-answers { border: 0; margin: 0 0 10px; padding: 0; }
 .tk-work-answers legend { font-size: 18px; font-weight: 600; margin-bottom: 8px; padding: 0; }
@@ -73,19 +76,21 @@ export const WORK_CSS = `
 .tk-verdict-differs .tk-work-verdict { color: #a3261d; }
 .tk-verdict-differs td, .tk-verdict-differs th { background: #fdf5f4; }
 .tk-verdict-missing .tk-work-verdict { color: var(--tk-quiet); font-weight: 400; }
-.tk-work-dock { position: sticky; bottom: 0; z-index: 2; background: #fff; border: 1px solid var(--tk-line); border-top: 3px solid var(--tk-accent); border-radius: 0 0 5px 5px; padding: 10px 16px 12px; margin-top: -1px; box-shadow: 0 -4px 12px rgb(22 51 61 / 10%); max-height: 60vh; overflow-y: auto; }
+.tk-work-dock { position: sticky; bottom: 0; z-index: 2; background: #fff; border: 1px solid var(--tk-line); border-top: 3px solid var(--tk-accent); border-radius: 0 0 5px 5px; padding: 8px 16px 10px; margin-top: -1px; box-shadow: 0 -4px 12px rgb(22 51 61 / 10%); max-height: 60vh; overflow-y: auto; }
 @media (max-height: 520px) { .tk-work-dock { position: static; max-height: none; } }
+.tk-work-inputs { display: grid; grid-template-columns: repeat(auto-fit, minmax(210px, 1fr)); gap: 0 14px; align-items: start; }
+.tk-work-buttons { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 14px; margin-top: 4px; }
 .tk-work-decision .tk-outcome { margin: 0 0 8px; padding: 7px 12px; }
 .tk-work-decision .tk-input { margin-bottom: 8px; font-weight: 600; }
 .tk-work-decision .tk-input small { font-weight: 400; }
 .tk-work-decision .tk-input select, .tk-work-decision .tk-input textarea { font-size: 14px; padding: 5px 8px; border-color: #77868c; }
 .tk-work-decision .tk-input > small { display: block; color: var(--tk-quiet); font-size: 12.5px; }
-.tk-work-decision .tk-buttons { align-items: center; flex-wrap: wrap; margin-top: 4px; }
-.tk-work-decision [aria-disabled="true"] { background: #e8edef; border-color: #9aa8ad; color: #4c5c64; }
+.tk-work-buttons .tk-buttons { align-items: center; flex-wrap: wrap; margin: 0; }
+.tk-work-buttons [aria-disabled="true"] { background: #e8edef; border-color: #9aa8ad; color: #4c5c64; }
 .tk-work-asking .tk-outcome { background: #fbf0dc; border-color: #b0651f; font-weight: 600; }
 .tk-work-question { font-weight: 600; }
-.tk-work-tools { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
-.tk-work-tools .tk-button { font-size: 13px; padding: 5px 9px; }
+.tk-work-tools { display: flex; flex-wrap: wrap; gap: 6px; }
+.tk-work-tools .tk-button { font-size: 13px; padding: 5px 8px; }
 .tk-work-returned ul { margin: 4px 0 6px; padding-left: 20px; }
 .tk-work-not-mine { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 16px; margin-bottom: 12px; }
 .tk-work-not-mine .tk-buttons { margin: 0; }

@@ -29,7 +29,7 @@ export const WORK_DA: PanelTexts = {
       'verdict.agrees': 'stemmer',
       'verdict.partly': 'delvist',
       'verdict.differs': 'afviger',
-      'verdict.missing': 'mangler',
+      'verdict.missing': 'kan ikke vurderes',
       'fieldName.reference': 'Reference',
       'fieldName.person': 'Person',
       'fieldName.benefitType': 'Ydelsesart',

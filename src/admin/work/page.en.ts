@@ -29,7 +29,7 @@ export const WORK_EN: PanelTexts = {
       'verdict.agrees': 'agrees',
       'verdict.partly': 'partly',
       'verdict.differs': 'differs',
-      'verdict.missing': 'missing',
+      'verdict.missing': 'cannot be judged',
       'fieldName.reference': 'Reference',
       'fieldName.person': 'Person',
       'fieldName.benefitType': 'Benefit type',

@@ -46,14 +46,16 @@ export default function WorkPage(): React.ReactElement {
         )}
         <OutboxNote work={work} />
       </header>
-      <p className="tk-work-said" role="status" aria-live="polite" data-testid="said">
-        {said === null ? '' : t(said.key, said.values)}
-      </p>
-      <FilterBar
-        query={query}
-        round={work.settled}
-        onFilter={(name, value) => setQuery((before) => withFilter(before, name, value))}
-      />
+      <div className="tk-work-bar-above">
+        <p className="tk-work-said" role="status" aria-live="polite" data-testid="said">
+          {said === null ? '' : t(said.key, said.values)}
+        </p>
+        <FilterBar
+          query={query}
+          round={work.settled}
+          onFilter={(name, value) => setQuery((before) => withFilter(before, name, value))}
+        />
+      </div>
       {back ? (
         <div className="tk-banner tk-work-not-mine" role="alert">
           <p>{t('work.cameBack', { accountNo: back.queued.view.account.accountNo })}</p>

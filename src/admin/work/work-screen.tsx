@@ -118,8 +118,9 @@ export function WorkScreen({ held, work, say, onUndo }: Props): React.ReactEleme
                 isAsking={isAsking}
                 onChange={work.change}
                 onPress={press}
-              />
-              <WorkTools onOpen={setDialog} onUndo={onUndo} />
+              >
+                <WorkTools onOpen={setDialog} onUndo={onUndo} />
+              </DecisionBar>
             </section>
           ) : null}
         </div>

@@ -67,7 +67,7 @@ function silentVerdict(
     case 'benefitType':
       return account.benefitType === null ? 'missing' : 'differs';
     case 'period':
-      return datedClaims(claims).length === 0 ? 'missing' : 'differs';
+      return datedSpans(mainClaims(claims)).length === 0 ? 'missing' : 'differs';
     case 'amount':
       return grant.amountOere === null || mainClaims(claims).length === 0 ? 'missing' : 'partly';
     case 'start':
@@ -75,13 +75,14 @@ function silentVerdict(
   }
 }
 
+/** What the ranking counts: neither interest nor fees, nor what was claimed by hand. */
 export function mainClaims(claims: MatchingView['claims']): MatchingView['claims'] {
   return claims.filter(({ kind }) => kind === 'MAIN');
 }
 
-/** The periods of the main claims, which are what the ranking counts. */
-export function datedClaims(claims: MatchingView['claims']): Span[] {
-  return mainClaims(claims).flatMap(({ periodFrom, periodTo }) =>
+/** The periods of the claims that have one. */
+export function datedSpans(claims: MatchingView['claims']): Span[] {
+  return claims.flatMap(({ periodFrom, periodTo }) =>
     periodFrom !== null && periodTo !== null ? [{ from: periodFrom, to: periodTo }] : [],
   );
 }

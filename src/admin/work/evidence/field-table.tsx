@@ -3,7 +3,7 @@ import React from 'react';
 import type { CandidateView, GrantView, MatchingView } from '../../../modules/linking/index.js';
 import { danishDate, kroner } from '../../kit/components/formats.js';
 import { period } from '../../matching/components/period.js';
-import { compareFields, datedClaims, mainClaims, type Field, type Verdict } from './compare-fields.js';
+import { compareFields, datedSpans, mainClaims, type Field, type Verdict } from './compare-fields.js';
 import { merged } from './periods.js';
 
 interface Props {
@@ -61,7 +61,7 @@ function ofAccount(field: Field, { account, claims }: MatchingView): React.React
     case 'benefitType':
       return account.benefitTypeName ?? account.benefitTypeRaw ?? '–';
     case 'period':
-      return merged(datedClaims(claims)).map(({ from, to }) => (
+      return merged(datedSpans(claims)).map(({ from, to }) => (
         <span key={from} className="tk-work-line tk-tabular">
           {period(from, to)}
         </span>

@@ -1,5 +1,5 @@
 import type { GrantView, MatchingView } from '../../../modules/linking/index.js';
-import { datedClaims } from './compare-fields.js';
+import { datedSpans } from './compare-fields.js';
 import { dayAfter, daysOf, gaps, inside, merged, outside, type Span } from './periods.js';
 
 /** A stretch of the ribbon, from `left` to `left + width` in per cent. */
@@ -37,7 +37,7 @@ const OPEN_DAYS = 90;
 /** Null where neither claims nor grants have a period. */
 export function ribbonOf(view: MatchingView, focus: GrantView | null): Ribbon | null {
   const grants = view.candidates.flatMap(({ grant }) => (grant === null ? [] : [grant]));
-  const claimSpans = merged(datedClaims(view.claims));
+  const claimSpans = merged(datedSpans(view.claims));
   const days = [
     ...claimSpans.flatMap(({ from, to }) => [from, to]),
     ...grants.flatMap(({ periodFrom, periodTo }) => [periodFrom, periodTo ?? periodFrom]),

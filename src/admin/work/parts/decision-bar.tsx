@@ -19,47 +19,33 @@ interface Props {
   readonly isAsking: boolean;
   readonly onChange: (decision: Decision) => void;
   readonly onPress: () => void;
+  /** What else can be done with the task. */
+  readonly children?: React.ReactNode;
 }
 
 /** What KY will do, what the decision still needs, and the one button that asks first and confirms then. */
 export function DecisionBar(props: Props): React.ReactElement {
-  const { queued, decision, ky, isReady, isAsking, onChange, onPress } = props;
+  const { queued, decision, ky, isReady, isAsking, onPress, children } = props;
   const { t } = useTranslation();
-  const { view, benefitTypes } = queued;
+  const { view } = queued;
   const isChosen = decision.isNone || decision.grantId !== null;
   const isShared = needsSecondPerson(decision, view);
+  const [ask, confirm] = isShared
+    ? ['matching.propose', 'work.sendNow']
+    : ['matching.confirm', 'work.confirmNow'];
   return (
     <div className={`tk-work-decision${isAsking ? ' tk-work-asking' : ''}`}>
-      {decision.isNone ? (
-        <NoGrantFields view={view} decision={decision} benefitTypes={benefitTypes} onChange={onChange} />
-      ) : null}
       {isChosen ? (
-        <Outcome view={view} decision={decision} ky={ky} />
+        <>
+          <Outcome view={view} decision={decision} ky={ky} />
+          <Inputs {...props} />
+        </>
       ) : (
         <p className="tk-muted">{t('work.chooseFirst')}</p>
       )}
-      {isChosen && ky.preview !== null ? (
-        <CaseField preview={ky.preview} decision={decision} onChange={onChange} />
-      ) : null}
       {isShared ? <p className="tk-banner">{t('matching.approvalFirst')}</p> : null}
-      {isChosen ? (
-        <label className="tk-input">
-          {t(
-            isNoteNeeded(decision, view, ky.preview?.kyPreview ?? null)
-              ? 'matching.noteRequired'
-              : 'matching.note',
-          )}
-          <textarea
-            name="note"
-            rows={2}
-            maxLength={4000}
-            value={decision.note}
-            onChange={(event) => onChange({ ...decision, note: event.target.value })}
-          />
-          <small>{t('linking.i.noCprInText')}</small>
-        </label>
-      ) : null}
-      <div className="tk-buttons">
+      {isAsking ? <p className="tk-work-question">{t('work.askedHint')}</p> : null}
+      <div className="tk-work-buttons">
         <button
           type="button"
           className="tk-button tk-button-primary"
@@ -69,19 +55,39 @@ export function DecisionBar(props: Props): React.ReactElement {
           data-testid="decide"
           onClick={onPress}
         >
-          {t(
-            isAsking
-              ? isShared
-                ? 'work.sendNow'
-                : 'work.confirmNow'
-              : isShared
-                ? 'matching.propose'
-                : 'matching.confirm',
-          )}{' '}
-          <kbd aria-hidden="true">Enter</kbd>
+          {t(isAsking ? confirm : ask)} <kbd aria-hidden="true">Enter</kbd>
         </button>
-        {isAsking ? <span className="tk-work-question">{t('work.askedHint')}</span> : null}
+        {children}
       </div>
+    </div>
+  );
+}
+
+/** What this answer needs beside itself: why there is no grant, the case, the justification. */
+function Inputs({ queued, decision, ky, onChange }: Props): React.ReactElement {
+  const { t } = useTranslation();
+  const { view, benefitTypes } = queued;
+  const isNeeded = isNoteNeeded(decision, view, ky.preview?.kyPreview ?? null);
+  return (
+    <div className="tk-work-inputs">
+      {decision.isNone ? (
+        <NoGrantFields view={view} decision={decision} benefitTypes={benefitTypes} onChange={onChange} />
+      ) : null}
+      {ky.preview === null ? null : (
+        <CaseField preview={ky.preview} decision={decision} onChange={onChange} />
+      )}
+      <label className="tk-input">
+        {t(isNeeded ? 'matching.noteRequired' : 'matching.note')}
+        <textarea
+          name="note"
+          rows={1}
+          maxLength={4000}
+          aria-required={isNeeded}
+          value={decision.note}
+          onChange={(event) => onChange({ ...decision, note: event.target.value })}
+        />
+        <small>{t('linking.i.noCprInText')}</small>
+      </label>
     </div>
   );
 }
