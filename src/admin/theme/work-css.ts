@@ -23,7 +23,7 @@ export const WORK_CSS = `
 .tk-work-task h2 { font-size: 18px; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
 .tk-work-place { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; font-size: 13px; color: var(--tk-quiet); padding-bottom: 8px; margin: 0 0 8px; border-bottom: 1px solid #e8edef; }
 .tk-work-place a { color: var(--tk-accent); }
-.tk-work-task .tk-table .tk-tabular { white-space: normal; }
+.tk-work-task .tk-table .tk-period .tk-tabular { display: inline-block; }
 .tk-work-task .tk-table td, .tk-work-task .tk-table th { padding-right: 8px; }
 .tk-work-right { display: grid; gap: 0; min-width: 0; }
 .tk-work-answers { border: 0; margin: 0 0 10px; padding: 0; }
@@ -88,9 +88,9 @@ export const WORK_CSS = `
 .tk-work-buttons .tk-buttons { align-items: center; flex-wrap: wrap; margin: 0; }
 .tk-work-buttons [aria-disabled="true"] { background: #e8edef; border-color: #9aa8ad; color: #4c5c64; }
 .tk-work-asking .tk-outcome { background: #fbf0dc; border-color: #b0651f; font-weight: 600; }
-.tk-work-question { font-weight: 600; }
+.tk-work-question { font-weight: 600; flex: 1 1 240px; margin: 0; }
 .tk-work-tools { display: flex; flex-wrap: wrap; gap: 6px; }
-.tk-work-tools .tk-button { font-size: 13px; padding: 5px 8px; }
+.tk-work-tools .tk-button { font-size: 13px; padding: 5px 7px; }
 .tk-work-returned ul { margin: 4px 0 6px; padding-left: 20px; }
 .tk-work-not-mine { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 16px; margin-bottom: 12px; }
 .tk-work-not-mine .tk-buttons { margin: 0; }

@@ -59,6 +59,7 @@ export const WORK_DA: PanelTexts = {
         'Når du bekræfter, knytter KY kontoen til sag {{caseNo}}, der får 1 fordring, {{amount}} kr.',
       kyLinks_other:
         'Når du bekræfter, knytter KY kontoen til sag {{caseNo}}, der får {{count}} fordringer, {{amount}} kr.',
+      confirm: 'Bekræft',
       confirmNow: 'Ja, bekræft',
       sendNow: 'Ja, send til godkendelse',
       askedHint: 'Er det rigtigt? Tryk Enter igen for at bekræfte, Esc for at fortryde.',
@@ -71,8 +72,8 @@ export const WORK_DA: PanelTexts = {
       tools: 'Andet, du kan gøre med opgaven',
       'tool.skip': 'Spring over',
       'tool.park': 'Parkér',
-      'tool.escalate': 'Involver Netcompany',
-      'tool.undo': 'Fortryd seneste',
+      'tool.escalate': 'Netcompany',
+      'tool.undo': 'Fortryd',
       'tool.help': 'Taster',
       'dialog.skip': 'Spring opgave {{taskNo}} over',
       'dialog.skipIntro': 'Opgaven kommer sidst i din egen kø. Dine kolleger kan få den før.',

@@ -60,6 +60,7 @@ export const WORK_EN: PanelTexts = {
         'When you confirm, KY links the account to case {{caseNo}}, which gets 1 claim, DKK {{amount}}.',
       kyLinks_other:
         'When you confirm, KY links the account to case {{caseNo}}, which gets {{count}} claims, DKK {{amount}}.',
+      confirm: 'Confirm',
       confirmNow: 'Yes, confirm',
       sendNow: 'Yes, send for approval',
       askedHint: 'Is this right? Press Enter again to confirm, Esc to go back.',
@@ -72,8 +73,8 @@ export const WORK_EN: PanelTexts = {
       tools: 'What else you can do with the task',
       'tool.skip': 'Skip',
       'tool.park': 'Park',
-      'tool.escalate': 'Involve Netcompany',
-      'tool.undo': 'Undo last',
+      'tool.escalate': 'Netcompany',
+      'tool.undo': 'Undo',
       'tool.help': 'Keys',
       'dialog.skip': 'Skip task {{taskNo}}',
       'dialog.skipIntro': 'The task goes last in your own queue. A colleague may get it before.',

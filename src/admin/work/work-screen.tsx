@@ -76,7 +76,7 @@ export function WorkScreen({ held, work, say, onUndo }: Props): React.ReactEleme
   useEffect(() => {
     setDialog(null);
     stopAsking();
-    window.scrollTo(0, 0);
+    top.current?.closest('main')?.scrollIntoView();
     top.current?.focus({ preventScroll: true });
   }, [task.id, stopAsking]);
   useEffect(stopAsking, [decision, view, stopAsking]);

@@ -34,7 +34,15 @@ export function ClaimTable({ claims }: { claims: readonly ClaimView[] }): React.
                 {claim.claimNo}
                 <small>{claim.claimTypeName}</small>
               </td>
-              <td className="tk-tabular">{period(claim.periodFrom, claim.periodTo)}</td>
+              <td className="tk-period">
+                {period(claim.periodFrom, claim.periodTo)
+                  .split(' – ')
+                  .map((day, index) => (
+                    <span key={index} className="tk-tabular">
+                      {index === 0 ? day : ` – ${day}`}
+                    </span>
+                  ))}
+              </td>
               <td className="tk-number">{kroner(claim.principalOere)}</td>
               <td className="tk-number">{kroner(claim.interestOere)}</td>
               <td className="tk-number">{kroner(claim.balanceOere)}</td>

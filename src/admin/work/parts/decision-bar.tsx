@@ -32,7 +32,7 @@ export function DecisionBar(props: Props): React.ReactElement {
   const isShared = needsSecondPerson(decision, view);
   const [ask, confirm] = isShared
     ? ['matching.propose', 'work.sendNow']
-    : ['matching.confirm', 'work.confirmNow'];
+    : ['work.confirm', 'work.confirmNow'];
   return (
     <div className={`tk-work-decision${isAsking ? ' tk-work-asking' : ''}`}>
       {isChosen ? (
@@ -44,7 +44,6 @@ export function DecisionBar(props: Props): React.ReactElement {
         <p className="tk-muted">{t('work.chooseFirst')}</p>
       )}
       {isShared ? <p className="tk-banner">{t('matching.approvalFirst')}</p> : null}
-      {isAsking ? <p className="tk-work-question">{t('work.askedHint')}</p> : null}
       <div className="tk-work-buttons">
         <button
           type="button"
@@ -57,7 +56,7 @@ export function DecisionBar(props: Props): React.ReactElement {
         >
           {t(isAsking ? confirm : ask)} <kbd aria-hidden="true">Enter</kbd>
         </button>
-        {children}
+        {isAsking ? <p className="tk-work-question">{t('work.askedHint')}</p> : children}
       </div>
     </div>
   );

@@ -19,8 +19,15 @@ export class Drafts {
     return this.read()[taskId] ?? null;
   }
 
+  /** The task that was begun last and not sent; null when there is none. */
+  latest(): number | null {
+    const last = Object.keys(this.read()).at(-1);
+    return last === undefined ? null : Number(last);
+  }
+
   keep(taskId: number, decision: Decision): void {
-    this.write({ ...this.read(), [taskId]: decision });
+    const { [taskId]: _before, ...others } = this.read();
+    this.write({ ...others, [taskId]: decision });
   }
 
   drop(taskId: number): void {

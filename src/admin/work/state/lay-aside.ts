@@ -12,6 +12,11 @@ export async function layAside(
   return refusedOf(await ask(`work-queue/tasks/${taskId}/${verb}`, { body, key }));
 }
 
+/** Back into the queue; `isLast` where the page is being left. */
+export function layBack(taskId: number, isLast = false): Promise<Answer<unknown>> {
+  return ask(`work-queue/tasks/${taskId}/lay-back`, { body: {}, key: newKey(), isLast });
+}
+
 /**
  * Involves Netcompany (BR-18) by the command of the task list, which is for whoever holds the task: one that is only on
  * the screen is taken first, and stays with its caseworker while the answer is awaited.

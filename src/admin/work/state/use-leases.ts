@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { newKey } from '../../kit/components/send-command.js';
-import { idOf, type Desk, type DeskAction } from './desk.js';
+import { idOf, isBegun, type Desk, type DeskAction } from './desk.js';
+import { layBack } from './lay-aside.js';
 import type { QueuedTask } from './queued-task.js';
 import type { Said } from './said.js';
 import { ask } from './work-api.js';
@@ -11,7 +12,7 @@ interface Lost {
   readonly lost: readonly { readonly taskId: number; readonly owner: string | null }[];
 }
 
-/** Leases live while the page is open; those fetched ahead are laid back when it is left. */
+/** Leases live while the page is open. When it is left, all are laid back but that of a task that is begun. */
 export function useLeases(
   latest: React.RefObject<Desk>,
   dispatch: (action: DeskAction) => void,
@@ -34,19 +35,19 @@ export function useLeases(
         }
       }
     };
-    const layBack = (): void => {
-      for (const taskId of idsInHand().slice(1))
-        void ask(`work-queue/tasks/${taskId}/lay-back`, { body: {}, key: newKey(), isLast: true });
+    const leave = (): void => {
+      for (const one of latest.current?.tasks.filter((task, index) => index > 0 || !isBegun(task)) ?? [])
+        void layBack(idOf(one), true);
     };
     const timer = setInterval(() => void beat(), HEARTBEAT_MS);
     const look = (): void => void beat();
     document.addEventListener('visibilitychange', look);
-    window.addEventListener('pagehide', layBack);
+    window.addEventListener('pagehide', leave);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('pagehide', layBack);
-      layBack();
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [latest, dispatch, say]);
 }

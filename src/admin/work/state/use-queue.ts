@@ -3,6 +3,7 @@ import { newKey } from '../../kit/components/send-command.js';
 import { held, idOf, type Desk, type DeskAction } from './desk.js';
 import type { Drafts } from './drafts.js';
 import { filtersOf, taskOf, type QueueFilters } from './filters.js';
+import { layBack } from './lay-aside.js';
 import type { QueuedTask } from './queued-task.js';
 import { ask, type Answer } from './work-api.js';
 
@@ -14,6 +15,8 @@ export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
 
 interface Queue {
   readonly desk: Desk;
+  /** The desk as it is when an answer comes. */
+  readonly latest: React.RefObject<Desk>;
   readonly dispatch: (action: DeskAction) => void;
   readonly query: URLSearchParams;
   readonly drafts: Drafts;
@@ -26,8 +29,14 @@ interface NextTasks {
   readonly left: number;
 }
 
+/** The task of a bookmark, or of a page that is loaded again: leased once more, or shown with whose it is by now. */
+async function takeUp(taskId: number): Promise<Answer<QueuedTask>> {
+  const leased = await ask<QueuedTask>(`work-queue/tasks/${taskId}/lease`, { body: {}, key: newKey() });
+  return leased.kind === 'refused' ? ask<QueuedTask>(`work-queue/tasks/${taskId}`) : leased;
+}
+
 /** Keeps enough tasks in hand. Another filter begins anew; an answer to the one before is not taken. */
-export function useQueue({ desk, dispatch, query, drafts, onTheirWay }: Queue): {
+export function useQueue({ desk, latest, dispatch, query, drafts, onTheirWay }: Queue): {
   failure: Failure | null;
   fetchAgain: () => void;
 } {
@@ -35,7 +44,7 @@ export function useQueue({ desk, dispatch, query, drafts, onTheirWay }: Queue): 
   const [isBusy, setBusy] = useState(false);
   const round = useRef(0);
   const filters = JSON.stringify(filtersOf(query));
-  const named = useRef(taskOf(query));
+  const firstQuery = useRef(query);
 
   const fetchMore = useCallback(
     async (asked: number, except: readonly number[]): Promise<void> => {
@@ -56,19 +65,21 @@ export function useQueue({ desk, dispatch, query, drafts, onTheirWay }: Queue): 
   useEffect(() => {
     round.current += 1;
     const mine = round.current;
-    dispatch({ kind: 'reset' });
     setFailure(null);
-    const first = named.current;
-    named.current = null;
+    const isFirst = mine === 1;
+    const first = isFirst ? (taskOf(firstQuery.current) ?? drafts.latest()) : null;
     setBusy(true);
     void (async () => {
-      const found = first === null ? null : await ask<QueuedTask>(`work-queue/tasks/${first}`);
+      // The queue never hands out what somebody has in hand, the asker included.
+      if (!isFirst) await Promise.all((latest.current?.tasks ?? []).map((one) => layBack(idOf(one))));
+      const found = first === null ? null : await takeUp(first);
       if (mine !== round.current) return;
+      dispatch({ kind: 'reset' });
       if (found?.kind === 'ok')
         dispatch({ kind: 'opened', held: held(found.body, drafts.of(found.body.task.id) ?? undefined) });
       setBusy(false);
     })();
-  }, [filters, dispatch, drafts]);
+  }, [filters, dispatch, drafts, latest]);
 
   useEffect(() => {
     const asked = IN_HAND - desk.tasks.length;

@@ -50,7 +50,7 @@ export function useWork({ userId, query, say }: Options): Work {
   const latest = useRef(desk);
   latest.current = desk;
 
-  const { failure, fetchAgain } = useQueue({ desk, dispatch, query, drafts, onTheirWay });
+  const { failure, fetchAgain } = useQueue({ desk, latest, dispatch, query, drafts, onTheirWay });
   useLeases(latest, dispatch, say);
 
   const reload = useCallback(async (taskId: number): Promise<void> => {
