@@ -34,6 +34,7 @@ export const WORK_CSS = `
 .tk-work-answer:focus-within { outline: 3px solid #e0a35f; outline-offset: 1px; }
 .tk-work-answer-chosen { border-color: var(--tk-accent); background: #e3edf0; box-shadow: inset 4px 0 0 var(--tk-accent); }
 .tk-work-answer-name { min-width: 0; overflow-wrap: anywhere; }
+.tk-work-answer-name strong { font-weight: 600; }
 .tk-work-answer-facts { display: block; font-size: 13px; color: #4c5c64; }
 .tk-work-answer-score { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 4px 8px; }
 .tk-work-detail > h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 12px; font-size: 16px; font-weight: 600; margin: 4px 0 8px; padding-top: 10px; border-top: 1px solid var(--tk-line); }
@@ -49,7 +50,7 @@ export const WORK_CSS = `
 .tk-work-bar-neutral { fill: #7d8b91; }
 .tk-work-bar-total { fill: var(--tk-accent); }
 .tk-work .tk-weight { text-align: right; font-weight: 600; font-variant-numeric: tabular-nums; }
-.tk-work-lanes { display: grid; grid-template-columns: fit-content(130px) minmax(0, 1fr); gap: 3px 10px; align-items: center; }
+.tk-work-lanes { display: grid; grid-template-columns: fit-content(150px) minmax(0, 1fr); gap: 3px 10px; align-items: center; }
 .tk-work-lanes svg { display: block; overflow: hidden; }
 .tk-work-lanes text { font-size: 11px; fill: var(--tk-quiet); }
 .tk-work-lane-name { font-size: 12.5px; overflow-wrap: anywhere; }

@@ -90,7 +90,7 @@ export const WORK_DA: PanelTexts = {
       'dialog.takeOverConfirm': 'Overtag opgaven',
       'dialog.reason': 'Begrundelse (skal udfyldes)',
       'dialog.note': 'Besked (skal udfyldes)',
-      'dialog.until': 'Parkér til og med dagen før',
+      'dialog.until': 'Tilbage i køen den',
       'dialog.kind': 'Anledning',
       'escalation.DOUBT': 'Tvivl',
       'escalation.DEFECT': 'Udfordring eller mangel',

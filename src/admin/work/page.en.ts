@@ -91,7 +91,7 @@ export const WORK_EN: PanelTexts = {
       'dialog.takeOverConfirm': 'Take over the task',
       'dialog.reason': 'Justification (required)',
       'dialog.note': 'Message (required)',
-      'dialog.until': 'Park until the day before',
+      'dialog.until': 'Back in the queue on',
       'dialog.kind': 'Occasion',
       'escalation.DOUBT': 'Doubt',
       'escalation.DEFECT': 'Challenge or defect',

@@ -25,7 +25,7 @@ export function PeriodRibbon({ view, focus }: Props): React.ReactElement | null 
         <span />
         <svg width="100%" height="14">
           {ribbon.years.map(({ year, left }) => (
-            <text key={year} x={`${left}%`} y="11">
+            <text key={year} x={`${left}%`} y="11" textAnchor={left > 93 ? 'end' : 'start'}>
               {year}
             </text>
           ))}
