@@ -4,6 +4,6 @@ export { AccountNotFound, CprFormat, DebtorNotFound } from './claims.errors.js';
 export { ClaimsModule } from './claims.module.js';
 export { DebtorAccount } from './debtor-account.entity.js';
 export { Debtor, type DebtorKind } from './debtor.entity.js';
-export { listOtherNumbers, type OtherNumber } from './other-numbers.js';
 export { PersonSearchService, type FindByCpr } from './person-search/person-search.service.js';
+export { listOtherNumbers, listOtherNumbersOf, type OtherNumber } from './other-numbers.js';
 export { Posting, type PostingState } from './posting.entity.js';

@@ -16,19 +16,31 @@ export async function listOtherNumbers(
   municipalityCode: string,
   debtorId: number,
 ): Promise<OtherNumber[]> {
-  return em.query(
-    `SELECT DISTINCT ON (found.id) found.id AS "debtorId", found.relation, found.cpr_masked AS "cprMasked"
+  return (await listOtherNumbersOf(em, municipalityCode, [debtorId])).get(debtorId) ?? [];
+}
+
+/** The same of several citizens at once; who has no other number is left out. */
+export async function listOtherNumbersOf(
+  em: EntityManager,
+  municipalityCode: string,
+  debtorIds: readonly number[],
+): Promise<Map<number, OtherNumber[]>> {
+  const rows: (OtherNumber & { readonly of: number })[] = await em.query(
+    `SELECT DISTINCT ON (found.of, found.id) found.of, found.id AS "debtorId", found.relation, found.cpr_masked AS "cprMasked"
      FROM (
-       SELECT d.id, 'EARLIER' AS relation, d.cpr_masked FROM app.debtor_previous_cpr p
+       SELECT p.debtor_id AS of, d.id, 'EARLIER' AS relation, d.cpr_masked FROM app.debtor_previous_cpr p
        JOIN app.debtor d ON d.municipality_code = p.municipality_code AND d.cpr_hash = p.cpr_hash
-       WHERE p.municipality_code = $1 AND p.debtor_id = $2
+       WHERE p.municipality_code = $1 AND p.debtor_id = ANY ($2::bigint[])
        UNION ALL
-       SELECT d.id, 'LATER', d.cpr_masked FROM app.debtor me
+       SELECT me.id, d.id, 'LATER', d.cpr_masked FROM app.debtor me
        JOIN app.debtor_previous_cpr p ON p.municipality_code = me.municipality_code AND p.cpr_hash = me.cpr_hash
        JOIN app.debtor d ON d.municipality_code = p.municipality_code AND d.id = p.debtor_id
-       WHERE me.municipality_code = $1 AND me.id = $2) found
-     WHERE found.id <> $2
-     ORDER BY found.id, found.relation`,
-    [municipalityCode, debtorId],
+       WHERE me.municipality_code = $1 AND me.id = ANY ($2::bigint[])) found
+     WHERE found.id <> found.of
+     ORDER BY found.of, found.id, found.relation`,
+    [municipalityCode, [...debtorIds]],
   );
+  const numbers = new Map<number, OtherNumber[]>();
+  for (const { of, ...other } of rows) numbers.set(of, [...(numbers.get(of) ?? []), other]);
+  return numbers;
 }

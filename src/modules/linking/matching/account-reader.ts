@@ -68,33 +68,51 @@ export async function readAccounts(
   }));
 }
 
-/** The reasons with their texts, in the order of the reference table. */
+/** The reasons of each account with their texts, in the order of the reference table. */
 export async function readReasons(
   em: EntityManager,
   municipalityCode: string,
-  accountId: number,
-): Promise<ReasonView[]> {
-  return em.query(
-    `SELECT r.code, r.label_da AS "labelDa", r.label_en AS "labelEn", r.way_out_da AS "wayOutDa", r.way_out_en AS "wayOutEn"
+  accountIds: readonly number[],
+): Promise<Map<number, ReasonView[]>> {
+  const rows: Of<ReasonView>[] = await em.query(
+    `SELECT a.account_id AS "accountId", r.code, r.label_da AS "labelDa", r.label_en AS "labelEn", r.way_out_da AS "wayOutDa",
+            r.way_out_en AS "wayOutEn"
      FROM app.account_reason a JOIN app.reason_code r ON r.code = a.reason_code
-     WHERE a.municipality_code = $1 AND a.account_id = $2 ORDER BY r.sort`,
-    [municipalityCode, accountId],
+     WHERE a.municipality_code = $1 AND a.account_id = ANY ($2::bigint[]) ORDER BY a.account_id, r.sort`,
+    [municipalityCode, [...accountIds]],
   );
+  return ownOnly(byAccount(rows));
 }
 
-/** Postings that wait for the account to get a case; the sum in øre (domain.md 8.5 no. 99). */
+export interface PendingPostings {
+  readonly count: number;
+  readonly oere: number;
+}
+
+/** Postings that wait for each account to get a case; the sum in øre (domain.md 8.5 no. 99). */
 export async function readPendingPostings(
   em: EntityManager,
   municipalityCode: string,
-  accountId: number,
-): Promise<{ count: number; oere: number }> {
-  const [row]: { count: number; oere: number }[] = await em.query(
-    `SELECT count(*)::int AS count, coalesce(sum(p.amount_oere), 0)::bigint AS oere
+  accountIds: readonly number[],
+): Promise<Map<number, PendingPostings>> {
+  const rows: Of<PendingPostings>[] = await em.query(
+    `SELECT c.account_id AS "accountId", count(*)::int AS count, coalesce(sum(p.amount_oere), 0)::bigint AS oere
      FROM app.posting p JOIN app.claim c ON c.municipality_code = p.municipality_code AND c.id = p.claim_id
-     WHERE c.municipality_code = $1 AND c.account_id = $2 AND p.state = 'PENDING'`,
-    [municipalityCode, accountId],
+     WHERE c.municipality_code = $1 AND c.account_id = ANY ($2::bigint[]) AND p.state = 'PENDING' GROUP BY c.account_id`,
+    [municipalityCode, [...accountIds]],
   );
-  return row ?? { count: 0, oere: 0 };
+  return new Map(rows.map(({ accountId, ...pending }) => [accountId, pending]));
+}
+
+/** The rows of each account, without saying again whose they are. */
+function ownOnly<T>(groups: Map<number, Of<T>[]>): Map<number, T[]> {
+  const own = new Map<number, T[]>();
+  for (const [id, rows] of groups)
+    own.set(
+      id,
+      rows.map(({ accountId: _, ...row }) => row as T),
+    );
+  return own;
 }
 
 function byAccount<T extends { accountId: number }>(rows: T[]): Map<number, T[]> {

@@ -6,7 +6,7 @@ import {
   type CaseStep,
   type KnownCase,
 } from '../../cases/index.js';
-import { listOtherNumbers, type OtherNumber } from '../../claims/index.js';
+import { listOtherNumbersOf, type OtherNumber } from '../../claims/index.js';
 import type { CaseHolder, CitizenCase, KyPreview } from './matching-view.js';
 
 /** What of a grant decides about its case. */
@@ -16,6 +16,20 @@ export interface GrantForCase {
   readonly benefitType: string;
   readonly periodFrom: string;
   readonly periodTo: string | null;
+}
+
+/** The account's debtor and the grants that come into question. */
+export interface OutlookWanted {
+  readonly debtorId: number;
+  readonly grants: readonly GrantForCase[];
+}
+
+/** Whose cases belong to one account, and those tied to which grants. */
+interface Scope {
+  readonly others: readonly OtherNumber[];
+  readonly recipientIds: readonly number[];
+  readonly debtorIds: ReadonlySet<number>;
+  readonly keys: ReadonlySet<string>;
 }
 
 /**
@@ -36,13 +50,45 @@ export class CaseOutlook {
     accountDebtorId: number,
     grants: readonly GrantForCase[],
   ): Promise<CaseOutlook> {
-    const otherNumbers = await listOtherNumbers(em, municipalityCode, accountDebtorId);
-    const recipientIds = grants.map((grant) => grant.recipientDebtorId);
-    const otherIds = otherNumbers.map((other) => other.debtorId);
-    const debtorIds = [...new Set([accountDebtorId, ...otherIds, ...recipientIds])];
-    const grantNoKeys = [...new Set(grants.map((grant) => grantKey(grant.grantNo)))];
-    const known = await listCases(em, municipalityCode, { debtorIds, grantNoKeys });
-    return new CaseOutlook(accountDebtorId, otherNumbers, recipientIds, known);
+    const wanted = { debtorId: accountDebtorId, grants };
+    return (await CaseOutlook.loadAll(em, municipalityCode, [wanted]))(wanted);
+  }
+
+  /** Of several accounts at once; the answer gives each its own, with its own citizens' cases only. */
+  static async loadAll(
+    em: EntityManager,
+    municipalityCode: string,
+    wanted: readonly OutlookWanted[],
+  ): Promise<(one: OutlookWanted) => CaseOutlook> {
+    const numbers = await listOtherNumbersOf(
+      em,
+      municipalityCode,
+      wanted.map(({ debtorId }) => debtorId),
+    );
+    const scopeOf = ({ debtorId, grants }: OutlookWanted): Scope => {
+      const others = numbers.get(debtorId) ?? [];
+      const recipientIds = grants.map((grant) => grant.recipientDebtorId);
+      const debtorIds = new Set([debtorId, ...others.map((other) => other.debtorId), ...recipientIds]);
+      return {
+        others,
+        recipientIds,
+        debtorIds,
+        keys: new Set(grants.map(({ grantNo }) => grantKey(grantNo))),
+      };
+    };
+    const scopes = wanted.map(scopeOf);
+    const known = await listCases(em, municipalityCode, {
+      debtorIds: [...new Set(scopes.flatMap(({ debtorIds }) => [...debtorIds]))],
+      grantNoKeys: [...new Set(scopes.flatMap(({ keys }) => [...keys]))],
+    });
+    return (one) => {
+      const { others, recipientIds, debtorIds, keys } = scopeOf(one);
+      const own = known.filter(
+        ({ debtorId, tiedGrantKey }) =>
+          debtorIds.has(debtorId) || (tiedGrantKey !== null && keys.has(tiedGrantKey)),
+      );
+      return new CaseOutlook(one.debtorId, others, recipientIds, own);
+    };
   }
 
   /** Cases made in error among them, which are shown and never used. */

@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountNotFound } from '../../claims/index.js';
 import { digest } from '../decision/canonical-json.js';
-import { readAccounts, readPendingPostings, readReasons, type AccountFacts } from './account-reader.js';
+import {
+  readAccounts,
+  readPendingPostings,
+  readReasons,
+  type AccountFacts,
+  type PendingPostings,
+} from './account-reader.js';
 import { CandidateService } from './candidate.service.js';
 import { CaseOutlook } from './case-outlook.js';
 import { grantView } from './grant-view.js';
-import type { CandidateView, KyPreview, MatchingView } from './matching-view.js';
+import type { CandidateView, GrantView, KyPreview, MatchingView } from './matching-view.js';
 import type { RankedAnswer, Ranking } from '../ranking/rank-answers.js';
 import { WEIGHTS_VERSION } from '../ranking/weights.js';
 
@@ -24,24 +30,63 @@ export class MatchingViewService {
     municipalityCode: string,
     accountId: number,
   ): Promise<MatchingView> {
-    const [facts] = await readAccounts(em, municipalityCode, [accountId]);
-    if (!facts) throw new AccountNotFound();
-    const ranking = await this.candidates.rank(em, municipalityCode, facts);
-    const grants = ranking.answers.flatMap((answer) => (answer.found ? [grantView(answer.found)] : []));
-    const outlook = await CaseOutlook.load(em, municipalityCode, facts.account.debtorId, grants);
-    const shown: Omit<MatchingView, 'receiptHash'> = {
-      account: facts.account,
-      reasons: await readReasons(em, municipalityCode, accountId),
-      claims: facts.claims,
-      origins: { debitor: facts.account.accountNo, kmdAktiv: facts.account.grantRef },
-      pendingPostings: await readPendingPostings(em, municipalityCode, accountId),
-      ...answers(facts, ranking, outlook),
-      citizenCases: outlook.citizenCases(),
-      missingInformation: facts.account.benefitType === null ? ['BENEFIT_TYPE'] : [],
-      weightsVersion: WEIGHTS_VERSION,
-    };
-    return { ...shown, receiptHash: digest(shown).toString('hex') };
+    const view = (await this.listMatchingViews(em, municipalityCode, [accountId])).get(accountId);
+    if (!view) throw new AccountNotFound();
+    return view;
   }
+
+  /** The same of several accounts, asked for together; an account that is not there is left out. */
+  async listMatchingViews(
+    em: EntityManager,
+    municipalityCode: string,
+    accountIds: readonly number[],
+  ): Promise<Map<number, MatchingView>> {
+    const accounts = await readAccounts(em, municipalityCode, accountIds);
+    const rankings = await this.candidates.rankAll(em, municipalityCode, accounts);
+    const ranked = accounts.flatMap((facts, index) => {
+      const ranking = rankings[index];
+      return ranking ? [{ facts, ranking, debtorId: facts.account.debtorId, grants: grantsOf(ranking) }] : [];
+    });
+    const outlookOf = await CaseOutlook.loadAll(em, municipalityCode, ranked);
+    const reasons = await readReasons(em, municipalityCode, accountIds);
+    const pending = await readPendingPostings(em, municipalityCode, accountIds);
+    return new Map(
+      ranked.map((one) => {
+        const { accountId } = one.facts.account;
+        const beside = {
+          reasons: reasons.get(accountId) ?? [],
+          pendingPostings: pending.get(accountId) ?? NONE,
+        };
+        return [accountId, matchingView(one.facts, one.ranking, outlookOf(one), beside)] as const;
+      }),
+    );
+  }
+}
+
+const NONE: PendingPostings = { count: 0, oere: 0 };
+
+function matchingView(
+  facts: AccountFacts,
+  ranking: Ranking,
+  outlook: CaseOutlook,
+  beside: Pick<MatchingView, 'reasons' | 'pendingPostings'>,
+): MatchingView {
+  const { account, claims } = facts;
+  const shown: Omit<MatchingView, 'receiptHash'> = {
+    account,
+    claims,
+    ...beside,
+    origins: { debitor: account.accountNo, kmdAktiv: account.grantRef },
+    ...answers(facts, ranking, outlook),
+    citizenCases: outlook.citizenCases(),
+    missingInformation: account.benefitType === null ? ['BENEFIT_TYPE'] : [],
+    weightsVersion: WEIGHTS_VERSION,
+  };
+  return { ...shown, receiptHash: digest(shown).toString('hex') };
+}
+
+function grantsOf(ranking: Ranking): GrantView[] {
+  return ranking.answers.flatMap((answer) => (answer.found ? [grantView(answer.found)] : []));
 }
 
 function answers(

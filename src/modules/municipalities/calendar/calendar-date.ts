@@ -23,6 +23,16 @@ export function assertCalendarDate(date: string): void {
   utcMidnight(date);
 }
 
+/** Whether the string is a real calendar date. */
+export function isCalendarDate(date: string): boolean {
+  try {
+    assertCalendarDate(date);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The date that many calendar days later (earlier when negative). */
 export function addDays(date: string, days: number): string {
   return asDate(new Date(utcMidnight(date).getTime() + days * DAY_MS));

@@ -1,4 +1,10 @@
-export { addCalendarMonths, addDays, assertCalendarDate, daysBetween } from './calendar-date.js';
+export {
+  addCalendarMonths,
+  addDays,
+  assertCalendarDate,
+  daysBetween,
+  isCalendarDate,
+} from './calendar-date.js';
 export { endOfDayCopenhagen } from './danish-time.js';
 export { findFrozenZone, placeOutsideFrozenZones } from './frozen-zones.js';
 export type { FrozenZone, PlacedDate } from './frozen-zones.js';

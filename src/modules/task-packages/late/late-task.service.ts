@@ -72,6 +72,7 @@ export class LateTaskService {
   async followLoad(em: EntityManager, runId: number, failedChecks: readonly number[]): Promise<void> {
     await this.completeLinked(em);
     await this.refreshReasons(em);
+    await em.query(REFRESH_COSTS);
     for (const id of await this.packages(em)) await this.addTasks(em, id, runId, failedChecks);
   }
 
@@ -145,6 +146,18 @@ export class LateTaskService {
     );
   }
 }
+
+/**
+ * What the order of the work queue reads. It steps over tasks that somebody is just working on: the load would wait for
+ * a person, who may wait for the load.
+ */
+const REFRESH_COSTS = `
+WITH free AS (SELECT id FROM app.link_task WHERE municipality_code = app.current_municipality() AND ${OPEN} FOR UPDATE SKIP LOCKED)
+UPDATE app.link_task t SET limitation_date = k.limitation_date, pending_oere = k.pending_oere, balance_oere = k.balance_oere
+FROM free JOIN app.link_task o ON o.municipality_code = app.current_municipality() AND o.id = free.id
+CROSS JOIN LATERAL app.task_cost(o.municipality_code, o.account_id) k
+WHERE t.municipality_code = app.current_municipality() AND t.id = o.id
+  AND (t.limitation_date, t.pending_oere, t.balance_oere) IS DISTINCT FROM (k.limitation_date, k.pending_oere, k.balance_oere)`;
 
 /** On the tasks of the accounts $2 that load $3 just made or opened again: which load, and why. */
 const NOTE_LOAD = `

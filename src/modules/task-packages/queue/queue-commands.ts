@@ -9,6 +9,14 @@ export interface Desk {
   readonly userId: number;
 }
 
+export interface QueueCommand {
+  /** Stands in the audit event. */
+  readonly name: string;
+  readonly permission: Permission;
+  /** What the key stands for: the same key with another body is refused. */
+  readonly body: object;
+}
+
 /** What a person does with the queue: the permission first, then one transaction, once per key. */
 @Injectable()
 export class QueueCommands {
@@ -19,19 +27,32 @@ export class QueueCommands {
 
   /** Throws `identity.not_permitted`, `shared.command_key_reused`, and what `work` throws. */
   async run<T>(
-    command: { readonly name: string; readonly permission: Permission; readonly body: object },
+    command: QueueCommand,
     actor: Actor,
     key: string | undefined,
     work: (em: EntityManager, desk: Desk) => Promise<T>,
   ): Promise<T> {
-    const { name, permission, body } = command;
+    return this.runAndShow(command, actor, key, work, async (_em, _desk, done) => done);
+  }
+
+  /** The same, with an answer that is read anew when the key comes again: only what `work` returns is stored under it. */
+  async runAndShow<Done, Shown>(
+    { name, permission, body }: QueueCommand,
+    actor: Actor,
+    key: string | undefined,
+    work: (em: EntityManager, desk: Desk) => Promise<Done>,
+    show: (em: EntityManager, desk: Desk, done: Done) => Promise<Shown>,
+  ): Promise<Shown> {
     const desk = deskOf(actor, permission);
     return this.transactor.run(
       actor,
-      async (em) =>
-        key === undefined
-          ? work(em, desk)
-          : this.commands.run(em, actor, { key, name, body }, () => work(em, desk)),
+      async (em) => {
+        const effect = (): Promise<Done> => work(em, desk);
+        const done = await (key === undefined
+          ? effect()
+          : this.commands.run(em, actor, { key, name, body }, effect));
+        return show(em, desk, done);
+      },
       { command: name },
     );
   }

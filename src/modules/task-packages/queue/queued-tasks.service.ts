@@ -33,15 +33,17 @@ export class QueuedTasksService {
     const benefitTypes: BenefitTypeChoice[] = await em.query(
       'SELECT code, name_da AS name FROM app.benefit_type ORDER BY name_da',
     );
-    const found: QueuedTask[] = [];
-    for (const id of taskIds) {
+    const views = await this.views.listMatchingViews(
+      em,
+      municipalityCode,
+      tasks.map(({ accountId }) => accountId),
+    );
+    return taskIds.flatMap((id) => {
       const task = tasks.find((row) => row.id === id);
       const place = places.get(id);
-      if (!task || !place) continue;
-      const view = await this.views.getMatchingView(em, municipalityCode, task.accountId);
-      found.push({ task, place, view, benefitTypes });
-    }
-    return found;
+      const view = task && views.get(task.accountId);
+      return task && place && view ? [{ task, place, view, benefitTypes }] : [];
+    });
   }
 
   /** Throws `packages.task_not_found`, also for another municipality's. */

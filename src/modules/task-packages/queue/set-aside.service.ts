@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isCalendarDate } from '../../municipalities/index.js';
 import type { Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
 import { ParkingDay } from '../packages.errors.js';
@@ -49,6 +50,7 @@ export class SetAsideService {
     return this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
       const task = await lockTask(em, { municipalityCode, taskId });
       await assertMineToWork(em, task, actor);
+      if (!isCalendarDate(until)) throw new ParkingDay();
       const [day]: { allowed: boolean }[] = await em.query(
         `SELECT $1::date - ${TODAY_SQL} BETWEEN 1 AND ${LONGEST_PARKING_DAYS} AS allowed`,
         [until],
@@ -70,22 +72,25 @@ export class SetAsideService {
    */
   async takeOver(taskId: number, reason: string, actor: Actor, key?: string): Promise<QueuedTask> {
     const command = { name: 'takeOverTask', permission: 'tasks.take', body: { taskId, reason } } as const;
-    await this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
-      const why = freeText(reason);
-      await assertNobodyElseHolds(em, await lockTask(em, { municipalityCode, taskId }), actor);
-      const held = await findLease(em, municipalityCode, taskId);
-      if (!held) await lease(em, municipalityCode, [taskId], userId);
-      else if (held.userId !== userId) {
-        await em.query(
-          `INSERT INTO app.task_take_over (municipality_code, task_id, from_user, by_user, by_name, reason) VALUES ($1, $2, $3, $4, $5, $6)`,
-          [municipalityCode, taskId, held.userId, userId, actor.name, why],
-        );
-        await moveLease(em, municipalityCode, taskId, userId);
-      }
-      return { taskId };
-    });
-    return this.commands.read('tasks.take', actor, (em, { municipalityCode, userId }) =>
-      this.tasks.get(em, municipalityCode, userId, taskId),
+    return this.commands.runAndShow(
+      command,
+      actor,
+      key,
+      async (em, { municipalityCode, userId }) => {
+        const why = freeText(reason);
+        await assertNobodyElseHolds(em, await lockTask(em, { municipalityCode, taskId }), actor);
+        const held = await findLease(em, municipalityCode, taskId);
+        if (!held) await lease(em, municipalityCode, [taskId], userId);
+        else if (held.userId !== userId) {
+          await em.query(
+            `INSERT INTO app.task_take_over (municipality_code, task_id, from_user, by_user, by_name, reason) VALUES ($1, $2, $3, $4, $5, $6)`,
+            [municipalityCode, taskId, held.userId, userId, actor.name, why],
+          );
+          await moveLease(em, municipalityCode, taskId, userId);
+        }
+        return taskId;
+      },
+      (em, { municipalityCode, userId }) => this.tasks.get(em, municipalityCode, userId, taskId),
     );
   }
 }

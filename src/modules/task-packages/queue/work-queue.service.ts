@@ -29,13 +29,16 @@ export class WorkQueueService {
   /** Leases the next tasks to the caller for half an hour; the same key gives the same tasks. */
   async next(wanted: NextTasks, actor: Actor, key?: string): Promise<{ tasks: QueuedTask[]; left: number }> {
     const command = { name: 'nextTasks', permission: 'tasks.take', body: wanted } as const;
-    const taskIds = await this.commands.run(command, actor, key, (em, desk) =>
-      leaseNext(em, { ...desk, ...wanted }),
+    return this.commands.runAndShow(
+      command,
+      actor,
+      key,
+      (em, desk) => leaseNext(em, { ...desk, ...wanted }),
+      async (em, { municipalityCode, userId }, taskIds) => ({
+        tasks: await this.tasks.list(em, municipalityCode, userId, taskIds),
+        left: await countLeft(em, municipalityCode, userId, wanted.filter),
+      }),
     );
-    return this.commands.read('tasks.take', actor, async (em, { municipalityCode, userId }) => ({
-      tasks: await this.tasks.list(em, municipalityCode, userId, taskIds),
-      left: await countLeft(em, municipalityCode, userId, wanted.filter),
-    }));
   }
 
   /** One task as the queue gives it, without leasing it. Throws `packages.task_not_found`. */
@@ -48,14 +51,19 @@ export class WorkQueueService {
   /** This very task, of a bookmark or a screen that was loaded again. Throws `packages.task_leased`, `.task_taken`, `.task_moved_on`. */
   async leaseTask(taskId: number, actor: Actor, key?: string): Promise<QueuedTask> {
     const command = { name: 'nextTasks', permission: 'tasks.take', body: { taskId } } as const;
-    await this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
-      const task = await lockTask(em, { municipalityCode, taskId });
-      await assertMineToWork(em, task, actor);
-      const [own] = await renew(em, municipalityCode, [taskId], userId);
-      if (!own) await lease(em, municipalityCode, [taskId], userId);
-      return { taskId };
-    });
-    return this.getTask(taskId, actor);
+    return this.commands.runAndShow(
+      command,
+      actor,
+      key,
+      async (em, { municipalityCode, userId }) => {
+        const task = await lockTask(em, { municipalityCode, taskId });
+        await assertMineToWork(em, task, actor);
+        const [own] = await renew(em, municipalityCode, [taskId], userId);
+        if (!own) await lease(em, municipalityCode, [taskId], userId);
+        return taskId;
+      },
+      (em, { municipalityCode, userId }) => this.tasks.get(em, municipalityCode, userId, taskId),
+    );
   }
 
   /** A sign of life of the screen: its leases run on; of those that are gone it says who has the task now. */
