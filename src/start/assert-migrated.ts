@@ -1,10 +1,14 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { pendingMigrations } from '../modules/shared/index.js';
+import { dataSourceOptions, pendingMigrations } from '../modules/shared/index.js';
 import { MigrationsPending } from './start.errors.js';
 
-/** Throws `start.migrations_pending`. */
-export async function assertMigrated(app: INestApplicationContext): Promise<void> {
-  const pending = await pendingMigrations(app.get(DataSource));
-  if (pending > 0) throw new MigrationsPending({ pending });
+/** Throws `start.migrations_pending`. Asked before anything is built on the schema. */
+export async function assertMigrated(databaseUrl: string): Promise<void> {
+  const database = await new DataSource(dataSourceOptions(databaseUrl)).initialize();
+  try {
+    const pending = await pendingMigrations(database);
+    if (pending > 0) throw new MigrationsPending({ pending });
+  } finally {
+    await database.destroy();
+  }
 }

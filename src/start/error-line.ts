@@ -37,14 +37,13 @@ export async function describeRefusal(error: unknown, languages: readonly Langua
   return { code: error.code, text, details: error.details, exitCode: 1 };
 }
 
-/** The sentences for a code. Imported only when something went wrong: they come with the panel, which takes seconds to load. */
+/** The sentences for a code. Imported only when they are needed: they come with the panel's parts. */
 export async function textOf(
   code: string,
   details: DomainError['details'],
   languages: readonly Language[],
 ): Promise<string> {
-  await import('../adminjs-runtime.js');
-  const { PANEL_TEXTS } = await import('../admin/locale/index.js');
+  const { PANEL_TEXTS } = await import('../admin/locale/panel-texts.js');
   const { ErrorTexts } = await import('../admin/kit/http/error-texts.js');
   const texts = new ErrorTexts(PANEL_TEXTS);
   return languages.map((language) => texts.of(code, language, details)).join(' / ');

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createApp } from '../configure-app.js';
 import { DemoUsersService, type DemoUser } from '../modules/identity/index.js';
 import {
   assertHarmlessLogin,
@@ -53,9 +52,11 @@ async function bringUp(
   progress: Progress,
 ): Promise<RunningApp> {
   await assertHarmlessLogin(database.url);
+  await assertMigrated(database.url);
+  // The panel takes seconds to load: only once nothing speaks against the start.
+  const { createApp } = await import('../configure-app.js');
   const app = await createApp(config, database.url);
   try {
-    await assertMigrated(app);
     await assertSafeProduction(app);
     await prepareDemo(app, progress);
     const server = await listen(app, config);

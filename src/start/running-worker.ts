@@ -34,11 +34,11 @@ export async function runWorker(config: RuntimeConfig, progress: Progress): Prom
 
 async function bringUp(config: RuntimeConfig, databaseUrl: string): Promise<INestApplicationContext> {
   await assertHarmlessLogin(databaseUrl);
+  await assertMigrated(databaseUrl);
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, databaseUrl), {
     abortOnError: false,
     logger: ['error', 'warn'],
   });
-  await assertMigrated(app);
   await app.get(LoadWorker).start();
   return app;
 }

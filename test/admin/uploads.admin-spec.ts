@@ -88,7 +88,7 @@ async function filesOf(delivery: string): Promise<string[]> {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error('it never came to be so');
     await new Promise((wait) => setTimeout(wait, 20));

@@ -49,7 +49,7 @@ describe("a case under the citizen's other CPR number", () => {
 
   /** Returns once a statement waits for a row; throws when none does. */
   async function someoneWaits(): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 3000; tries += 1) {
       const waiting = await db.superQuery(
         `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       );

@@ -58,7 +58,7 @@ export class JobDesk {
   }
 
   /** Looks again and again until the job is so; fails after `seconds`. */
-  async until(id: number, isSo: (job: LoadJob) => boolean, seconds = 50): Promise<LoadJob> {
+  async until(id: number, isSo: (job: LoadJob) => boolean, seconds = 150): Promise<LoadJob> {
     const deadline = Date.now() + seconds * 1000;
     for (;;) {
       const job = await this.get(id);
