@@ -13,6 +13,8 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',
+  KlikForm: './klik/klik-form',
+  KlikPage: './klik/klik-page',
   LoadPage: './loads/load-page',
   DeliveriesPage: './deliveries/deliveries-page',
   MatchScreen: './matching/match-screen',

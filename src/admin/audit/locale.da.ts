@@ -1,5 +1,6 @@
 import type { PanelTexts } from '../kit/index.js';
 import { EVENTS_DA } from './events.da.js';
+import { KLIK_FIELDS_DA } from './klik.da.js';
 import { NESTED_DA } from './nested.da.js';
 
 /** The fields and codes of the audited rows. */
@@ -8,6 +9,7 @@ export const AUDIT_DA: PanelTexts = {
   own: {
     audit: {
       ...NESTED_DA,
+      ...KLIK_FIELDS_DA,
       'column.field': 'Felt',
       'column.before': 'Før',
       'column.after': 'Efter',

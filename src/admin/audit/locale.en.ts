@@ -1,5 +1,6 @@
 import type { PanelTexts } from '../kit/index.js';
 import { EVENTS_EN } from './events.en.js';
+import { KLIK_FIELDS_EN } from './klik.en.js';
 import { NESTED_EN } from './nested.en.js';
 
 /** The fields and codes of the audited rows. */
@@ -8,6 +9,7 @@ export const AUDIT_EN: PanelTexts = {
   own: {
     audit: {
       ...NESTED_EN,
+      ...KLIK_FIELDS_EN,
       'column.field': 'Field',
       'column.before': 'Before',
       'column.after': 'After',

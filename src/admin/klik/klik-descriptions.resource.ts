@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { KLIK_CHOICES } from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { DescribeKlikTaskAction } from './describe-klik-task.action.js';
+import { DraftNewVersionAction } from './draft-new-version.action.js';
+import { EditDescriptionAction } from './edit-description.action.js';
+import { PublishDescriptionAction } from './publish-description.action.js';
 
-const COMMENTS = `(SELECT string_agg(c.code || ' (' || c.field || '): ' || c.body, E'\\n\\n' ORDER BY c.sort) FROM app.klik_task_comment c WHERE c.description_id = d.id)`;
-
-/** "Opgavebeskrivelser": each version of the KLIK task with all the template's fields; a draft is Netcompany's only. */
+/** "Opgavebeskrivelser": the versions of each KLIK task; a draft is Netcompany's only. The page shows the document. */
 @Injectable()
 export class KlikDescriptionsResource extends PanelResource {
+  override readonly showComponent = 'KlikPage';
   readonly definition = defineResource({
     id: 'klikDescriptions',
     navigation: { group: 'groupWork', icon: 'FileText' },
@@ -14,8 +18,15 @@ export class KlikDescriptionsResource extends PanelResource {
     joins: { task: 'JOIN app.klik_task k ON k.id = d.klik_task_id' },
     columns: {
       id: { sql: 'd.id', type: 'number', show: false },
-      code: { sql: 'k.code', type: 'text', joins: ['task'], list: true, sort: true },
-      title: { sql: 'd.title', type: 'text', list: true, sort: true, filter: 'text' },
+      version: { sql: 'd.revision', type: 'number', hidden: true },
+      title: {
+        sql: 'coalesce(d.title, k.code)',
+        type: 'text',
+        joins: ['task'],
+        list: true,
+        sort: true,
+        filter: 'text',
+      },
       versionNo: { sql: 'd.version', type: 'text', list: true, sort: true },
       status: {
         sql: 'd.status',
@@ -25,30 +36,15 @@ export class KlikDescriptionsResource extends PanelResource {
         list: true,
         filter: 'enum',
       },
-      theme: { sql: 'd.theme', type: 'enum', values: ['PL', 'GV', 'VF', 'OA', 'UI', 'MI', 'SA'], list: true },
-      phase: {
-        sql: `replace(d.phase, '.', '_')`,
-        type: 'enum',
-        values: ['1', '2_1', '2_2', '2_3', '3', '4'],
+      theme: { sql: 'd.theme', type: 'enum', values: KLIK_CHOICES.theme, list: true, filter: 'enum' },
+      k98: { sql: 'd.k98', type: 'enum', values: KLIK_CHOICES.k98, list: true },
+      openComments: {
+        sql: '(SELECT count(*)::int FROM app.klik_task_comment c WHERE c.description_id = d.id AND c.resolved_at IS NULL)',
+        type: 'number',
+        list: true,
+        roles: ['VENDOR'],
       },
-      priority: { sql: 'd.priority', type: 'enum', values: ['1', '2', '3'] },
-      k98: { sql: 'd.k98', type: 'enum', values: ['JA', 'NEJ'] },
-      sts: { sql: 'd.sts', type: 'enum', values: ['JA', 'NEJ'] },
-      duration: { sql: 'd.duration_text', type: 'text' },
-      frozenZone: { sql: 'd.frozen_zone', type: 'text' },
-      startDateRule: { sql: 'd.start_date_rule', type: 'longText' },
-      endDateRule: { sql: 'd.end_date_rule', type: 'longText' },
-      goal: { sql: 'd.goal', type: 'longText' },
-      description: { sql: 'd.description', type: 'longText' },
-      method: { sql: 'd.method', type: 'longText' },
-      result: { sql: 'd.result', type: 'longText' },
-      recommendedPerformer: { sql: 'd.recommended_performer', type: 'longText' },
-      qualityCriteria: { sql: 'd.quality_criteria', type: 'longText' },
-      involvedParties: { sql: 'd.involved_parties', type: 'longText' },
-      versionNote: { sql: 'd.version_note', type: 'longText' },
-      versionDate: { sql: 'd.version_date', type: 'date' },
-      comments: { sql: COMMENTS, type: 'longText', roles: ['VENDOR'] },
-      publishedAt: { sql: 'd.published_at', type: 'datetime' },
+      publishedAt: { sql: 'd.published_at', type: 'datetime', list: true, sort: true },
     },
     title: 'title',
     tenantColumn: null,
@@ -56,7 +52,12 @@ export class KlikDescriptionsResource extends PanelResource {
     search: ['title'],
   });
 
-  constructor() {
-    super();
+  constructor(
+    edit: EditDescriptionAction,
+    publish: PublishDescriptionAction,
+    draft: DraftNewVersionAction,
+    describe: DescribeKlikTaskAction,
+  ) {
+    super(edit, publish, draft, describe);
   }
 }

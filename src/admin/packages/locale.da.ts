@@ -17,6 +17,7 @@ export const PACKAGES_DA: PanelTexts = {
         expectedDate: 'Forventes færdig',
         endDate: 'Deadline',
         deadline: 'Frist',
+        description: 'Opgavebeskrivelse',
         createdBy: 'Oprettet af',
         createdAt: 'Oprettet',
         publishedBy: 'Publiceret af',

@@ -17,6 +17,7 @@ export const PACKAGES_EN: PanelTexts = {
         expectedDate: 'Expected done',
         endDate: 'Deadline',
         deadline: 'On time',
+        description: 'Task description',
         createdBy: 'Created by',
         createdAt: 'Created',
         publishedBy: 'Published by',

@@ -8,6 +8,7 @@ import {
   TASKS_TOTAL_SQL,
 } from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { DESCRIPTION, DESCRIPTION_NAME } from '../klik/description-of.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
 import { MarkCompletedAction } from './mark-completed.action.js';
@@ -26,6 +27,7 @@ export class PackagesResource extends PanelResource {
     from: 'app.task_package p',
     joins: {
       municipality: 'JOIN app.municipality m ON m.code = p.municipality_code',
+      description: DESCRIPTION,
       completion:
         'LEFT JOIN app.package_completion pc ON pc.municipality_code = p.municipality_code AND pc.package_id = p.id AND pc.ended_at IS NULL',
     },
@@ -62,6 +64,13 @@ export class PackagesResource extends PanelResource {
         list: true,
         filter: 'enum',
         tones: { OVERDUE: 'bad', DONE: 'good' },
+      },
+      descriptionId: { sql: 'p.description_id', type: 'number', hidden: true },
+      description: {
+        sql: DESCRIPTION_NAME,
+        type: 'text',
+        joins: ['description'],
+        reference: { resource: 'klikDescriptions', id: 'descriptionId' },
       },
       createdBy: { sql: 'p.created_by_name', type: 'text' },
       createdAt: { sql: 'p.created_at', type: 'datetime' },

@@ -20,6 +20,7 @@ export const TASKS_DA: PanelTexts = {
         isLeft: 'Tilbage i pakken',
         municipality: 'Kommune',
         package: 'Opgavepakke',
+        description: 'Opgavebeskrivelse',
         deadline: 'Deadline',
         loadRun: 'Kom med indlæsning',
         loadEffect: 'Hvad indlæsningen gjorde',

@@ -20,6 +20,7 @@ export const TASKS_EN: PanelTexts = {
         isLeft: 'Left in the package',
         municipality: 'Municipality',
         package: 'Task package',
+        description: 'Task description',
         deadline: 'Deadline',
         loadRun: 'Came with load',
         loadEffect: 'What the load did',

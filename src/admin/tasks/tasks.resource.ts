@@ -6,6 +6,7 @@ import {
   TASK_SHOWN_STATUS_SQL,
 } from '../../modules/task-packages/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { DESCRIPTION, DESCRIPTION_NAME } from '../klik/description-of.js';
 import { MatchToGrantAction } from '../matching/match-to-grant.action.js';
 import { NoDirectGrantAction } from '../matching/no-direct-grant.action.js';
 import { REASON_CODES } from '../reason-codes.js';
@@ -46,6 +47,7 @@ export class TasksResource extends PanelResource {
       municipality: 'JOIN app.municipality m ON m.code = t.municipality_code',
       assignee: 'LEFT JOIN app.app_user u ON u.id = t.assignee_id',
       package: 'JOIN app.task_package p ON p.municipality_code = t.municipality_code AND p.id = t.package_id',
+      description: { sql: DESCRIPTION, needs: ['package'] },
       proposal: OPEN_PROPOSAL,
       link: ACTIVE_LINK,
       withdrawal: ACTIVE_WITHDRAWAL,
@@ -175,6 +177,13 @@ export class TasksResource extends PanelResource {
         joins: ['package'],
         filter: 'text',
         reference: { resource: 'packages', id: 'packageId' },
+      },
+      descriptionId: { sql: 'p.description_id', type: 'number', hidden: true, joins: ['package'] },
+      description: {
+        sql: DESCRIPTION_NAME,
+        type: 'text',
+        joins: ['description'],
+        reference: { resource: 'klikDescriptions', id: 'descriptionId' },
       },
       deadline: { sql: 'p.end_date', type: 'date', joins: ['package'] },
       loadRun: { sql: 't.load_run_id', type: 'number', filter: 'exact' },

@@ -15,6 +15,7 @@ const POLICY = {
   'municipalities.view': [...NO_ADMIN, 'ADMIN'],
 
   'klikTasks.view': NO_ADMIN,
+  'klikTasks.edit': ['VENDOR'],
   'klikTasks.publish': ['VENDOR'],
   'packages.view': NO_ADMIN,
   'packages.create': ['VENDOR'],

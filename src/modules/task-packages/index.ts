@@ -26,6 +26,23 @@ export {
   type EscalationRef,
 } from './escalations/escalation.service.js';
 export { freeText } from './free-text.js';
+export {
+  COMMENT_PLACES,
+  KLIK_CHOICES,
+  KLIK_FIELDS,
+  KlikCommentService,
+  KlikDescriptionService,
+  type CommentRef,
+  type DescriptionRef,
+  type KlikComment,
+  type KlikDocument,
+  type KlikEdit,
+  type KlikField,
+  type KlikFieldName,
+  type KlikValues,
+  type KlikVersion,
+  type PublicationProblem,
+} from './klik/index.js';
 export { LateTaskService } from './late/late-task.service.js';
 export {
   MyDecisionsService,

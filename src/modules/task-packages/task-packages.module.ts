@@ -10,6 +10,7 @@ import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskOutcome } from './decisions/task-outcome.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationService } from './escalations/escalation.service.js';
+import { KlikCommentService, KlikDescriptionService } from './klik/index.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { MyDecisionsService } from './my-decisions/index.js';
 import { OverviewService } from './overview/index.js';
@@ -36,6 +37,8 @@ const SERVICES = [
   ProposalDecisionService,
   LinkRevisionService,
   EscalationService,
+  KlikDescriptionService,
+  KlikCommentService,
   LateTaskService,
   ResolvedItemsService,
   ResolvedCprService,

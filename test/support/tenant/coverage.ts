@@ -81,6 +81,10 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'packages.markCompleted': { confirmOpenEscalations: true },
   'packages.reopenPackage': NOTE,
   'packages.escalatePackage': { level: 'KLIK_TASK', ...DOUBT },
+  'klikDescriptions.editDescription': { goal: 'forsøg' },
+  'klikDescriptions.publishDescription': { ...NOTE, initials: 'XX' },
+  'klikDescriptions.draftNewVersion': {},
+  'klikDescriptions.describeKlikTask': { title: 'MI 99 Forsøg' },
   'accounts.undoLink': { linkId: 1, ...NOTE },
   'loads.acceptDifference': NOTE,
   'escalations.answerEscalation': NOTE,
@@ -157,6 +161,30 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'GET /api/v1/benefit-codes': () => [{ path: '/benefit-codes' }],
   'POST /api/v1/benefit-codes/preview': () => [{ path: '/benefit-codes/preview', body: MAPPING }],
   'POST /api/v1/benefit-codes': () => [{ path: '/benefit-codes', body: { ...MAPPING, ...NOTE } }],
+  // Drafts and the review are Netcompany's.
+  'GET /api/v1/klik-descriptions/:id/document': (ids) =>
+    each(ids, 'klikDescriptions', (id) => ({
+      path: `/klik-descriptions/${id}/document`,
+      missing: '/klik-descriptions/999999/document',
+    })),
+  'POST /api/v1/klik-descriptions/:id/comments': (ids) =>
+    each(ids, 'klikDescriptions', (id) => ({
+      path: `/klik-descriptions/${id}/comments`,
+      missing: '/klik-descriptions/999999/comments',
+      body: { field: 'goal', body: 'forsøg', initials: 'XX' },
+    })),
+  'POST /api/v1/klik-descriptions/:id/comments/:comment/resolve': (ids) =>
+    each(ids, 'klikDescriptions', (id) => ({
+      path: `/klik-descriptions/${id}/comments/1/resolve`,
+      missing: '/klik-descriptions/999999/comments/1/resolve',
+      body: { version: 1 },
+    })),
+  'POST /api/v1/klik-descriptions/:id/comments/:comment/reopen': (ids) =>
+    each(ids, 'klikDescriptions', (id) => ({
+      path: `/klik-descriptions/${id}/comments/1/reopen`,
+      missing: '/klik-descriptions/999999/comments/1/reopen',
+      body: { version: 1 },
+    })),
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

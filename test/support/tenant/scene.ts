@@ -83,17 +83,17 @@ async function workOfOdense(
   return { held, people };
 }
 
-/** Netcompany's next version of the description, and a reviewer's remark on the published one. */
+/** Netcompany's next version of the description, and a reviewer's remark on it and on the first draft. */
 async function writeDrafts({ db }: TestApp): Promise<void> {
   await db.superQuery(
     `INSERT INTO app.klik_task_description (klik_task_id, version, status, title, duration_text, goal, description, method, result,
        recommended_performer, involved_parties)
-     SELECT klik_task_id, '99', 'DRAFT', $1, '-', $1, $1, $1, $1, $1, $1 FROM app.klik_task_description LIMIT 1`,
+     SELECT klik_task_id, '99.0', 'DRAFT', $1, '-', $1, $1, $1, $1, $1, $1 FROM app.klik_task_description LIMIT 1`,
     [DRAFT],
   );
   await db.superQuery(
-    `INSERT INTO app.klik_task_comment (description_id, code, sort, field, body)
-     SELECT id, 'K99', 99, 'goal', $1 FROM app.klik_task_description`,
+    `INSERT INTO app.klik_task_comment (description_id, code, sort, field, body, initials)
+     SELECT id, 'KA99', 99, 'goal', $1, 'KA' FROM app.klik_task_description WHERE status = 'DRAFT'`,
     [REMARK],
   );
 }

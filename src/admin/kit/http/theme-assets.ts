@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express';
 import { FAVICON, LOGO } from '../../theme/drawings.js';
 import { DELIVERIES_CSS } from '../../theme/deliveries-css.js';
 import { HELP_CSS } from '../../theme/help-css.js';
+import { KLIK_CSS } from '../../theme/klik-css.js';
 import { LOADS_CSS } from '../../theme/loads-css.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
@@ -28,7 +29,8 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       DELIVERIES_CSS +
       SEARCH_CSS +
       HELP_CSS +
-      WORK_CSS,
+      WORK_CSS +
+      KLIK_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };
