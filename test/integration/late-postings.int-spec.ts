@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LinkUndoService } from '../../src/modules/linking/index.js';
 import { LinkRevisionService } from '../../src/modules/task-packages/index.js';
@@ -21,11 +23,12 @@ describe('postings that come after the link of their account', () => {
   let coordinator: Actor & { userId: number };
   let linked: Claim[];
   let queued: Claim;
+  let dir: string;
 
   beforeAll(async () => {
     desk = await LoadDesk.open();
     coordinator = await aUser(desk.app.db, 'COORDINATOR');
-    const dir = await desk.delivery({ seed: 'late', accounts: 4, kinds: { AUTO: 3, MISSING_REF: 1 } });
+    dir = await desk.delivery({ seed: 'late', accounts: 4, kinds: { AUTO: 3, MISSING_REF: 1 } });
     expect(await desk.import(dir)).toMatchObject({ linked: 3, queued: 1 });
     const claims = await desk.app.db.superQuery<Claim & { isLinked: boolean }>(
       `SELECT DISTINCT ON (c.account_id) c.claim_no AS "claimNo", c.account_id AS "accountId",
@@ -117,6 +120,35 @@ describe('postings that come after the link of their account', () => {
     await loading;
     expect(await postings('B-%')).toEqual([{ no: 'B-1', state: 'PENDING' }]);
   });
+
+  it('follow their claim to another account: released where that has a case, waiting where it has none', async () => {
+    const { claimNo, accountId } = linked[1] ?? queued;
+    await deliver(`C-1,${claimNo},COVERAGE,10.00,2026-03-01,2026-03-21`);
+    const states = () => postings('C-%');
+    expect(await states()).toEqual([{ no: 'C-1', state: 'RELEASED' }]);
+    await move(claimNo, queued.accountId);
+    expect(await states()).toEqual([{ no: 'C-1', state: 'PENDING' }]);
+    expect(await postings('A-2')).toEqual([{ no: 'A-2', state: 'PROCESSED' }]);
+    await move(claimNo, accountId);
+    expect(await states()).toEqual([{ no: 'C-1', state: 'RELEASED' }]);
+  });
+
+  /** A later delivery says that the claim is another account's. */
+  async function move(claimNo: string, accountId: number): Promise<void> {
+    const [header = '', ...lines] = (await readFile(join(dir, 'claims.csv'), 'utf8')).trim().split(/\r?\n/);
+    const [account] = await desk.app.db.superQuery<{ no: string }>(
+      'SELECT account_no AS no FROM app.debtor_account WHERE id = $1',
+      [accountId],
+    );
+    const separator = header.includes(';') ? ';' : ',';
+    const column = header.split(separator).indexOf('account_no');
+    const cells = lines.find((line) => line.includes(claimNo))?.split(separator) ?? [];
+    cells[column] = account?.no ?? '';
+    const run = await desk.import(
+      await folders.with({ 'claims.csv': `${[header, cells.join(separator)].join('\n')}\n` }),
+    );
+    expect(run.changes['claims']).toMatchObject({ changed: 1 });
+  }
 
   async function isWaitingForLock(): Promise<boolean> {
     const rows = await desk.app.db.superQuery(

@@ -27,7 +27,11 @@ export const DEADLINE_STATE_SQL = `CASE
   WHEN p.end_date < (now() AT TIME ZONE 'Europe/Copenhagen')::date THEN 'OVERDUE'
   ELSE 'ON_TIME' END`;
 
-/** The state of the package `p`, as an SQL expression. */
+/**
+ * The state of the package `p`, as an SQL expression. A reopened package is REOPENED while something is left (A-07); with
+ * nothing left it is ready like any other, because what remains to be done is marking it again (BR-14, domain.md 4.8). That
+ * it was completed before stands in its history.
+ */
 export const PACKAGE_STATE_SQL = `CASE
   WHEN p.published_at IS NULL THEN 'DRAFT'
   WHEN EXISTS (SELECT 1 FROM app.package_completion c WHERE c.municipality_code = p.municipality_code AND c.package_id = p.id AND c.ended_at IS NULL) THEN 'COMPLETED'
