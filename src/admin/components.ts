@@ -39,6 +39,7 @@ const OVERRIDES: Readonly<Record<string, string>> = {
   ActionHeader: './kit/components/action-header',
   DefaultListAction: './kit/components/list-page',
   DefaultShowAction: './kit/components/show-page',
+  FilterDrawer: './kit/components/filter-drawer',
   NoticeBox: './kit/components/notice-box',
   PropertyHeader: './kit/components/property-header',
   RecordActionRoute: './kit/components/record-action-route',

@@ -51,14 +51,14 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 
 .tk-list table { width: 100%; border-collapse: collapse; }
 .tk-list thead td, .tk-list th { font-size: 13px; font-weight: 600; color: var(--tk-quiet); background: #fafbfb; padding: 8px 12px; white-space: nowrap; border-bottom: 1px solid var(--tk-line); text-align: left; }
-.tk-list thead td a { color: var(--tk-quiet); text-decoration: none; font-weight: 600; font-size: 13px; }
+.tk-list thead th a { color: var(--tk-quiet); text-decoration: none; font-weight: 600; font-size: 13px; }
 .tk-list tbody td { font-size: 14px; line-height: 1.35; padding: 7px 12px; border-bottom: 1px solid #e8edef; vertical-align: middle; height: auto; }
 .tk-list tbody tr:hover td { background: #f1f6f7; }
 .tk-list tbody tr:last-child td { border-bottom: 1px solid var(--tk-line); }
 /* AdminJS puts a column for ticking in front and one for a menu behind; rows open by their name instead. */
 .tk-list tr > td:first-child, .tk-list tr > td.options, .tk-list thead tr > td:last-child { display: none; }
 .tk-list td:has(.tk-number) { text-align: right; }
-.tk-list thead td.tk-numeric { text-align: right; }
+.tk-list thead th.tk-numeric { text-align: right; }
 .tk-number, .tk-tabular { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tk-number { display: block; text-align: right; }
 /* Names are not cut in the middle to make a column narrow; the table scrolls instead. */
@@ -81,6 +81,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-paging span { margin-right: auto; color: var(--tk-quiet); }
 
 .tk-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 16px 28px; }
+.tk-field { margin: 0; }
 .tk-field dt { font-size: 13px; line-height: 1.4; color: var(--tk-quiet); }
 .tk-field dd { font-size: 15px; line-height: 1.4; overflow-wrap: anywhere; white-space: pre-line; }
 .tk-field a { color: var(--tk-accent); }

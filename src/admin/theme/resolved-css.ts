@@ -12,7 +12,7 @@ export const RESOLVED_CSS = `
 .tk-resolved .tk-table th:last-child, .tk-resolved .tk-table td:last-child { padding-right: 0; }
 .tk-resolved > .tk-scroll { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 4px 14px; max-height: none; }
 /* Twelve columns without moving sideways on a small screen. */
-@media (max-width: 1200px) { .tk-resolved > .tk-scroll .tk-table { font-size: 12.5px; } .tk-resolved > .tk-scroll .tk-table th, .tk-resolved > .tk-scroll .tk-table td { padding-right: 8px; overflow-wrap: break-word; hyphens: auto; } .tk-resolved > .tk-scroll .tk-person { min-width: 60px; } .tk-resolved > .tk-scroll { padding: 4px 10px; } }
+@media (max-width: 1200px) { .tk-resolved > .tk-scroll .tk-table { font-size: 12px; } .tk-resolved > .tk-scroll .tk-table th, .tk-resolved > .tk-scroll .tk-table td { padding-right: 6px; overflow-wrap: break-word; hyphens: auto; } .tk-resolved > .tk-scroll .tk-person { min-width: 0; } .tk-resolved > .tk-scroll { padding: 4px 8px; } }
 .tk-filter { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 16px 18px; margin-bottom: 14px; }
 .tk-filter-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 18px; }
 .tk-filter-field { display: block; font-size: 13px; color: var(--tk-quiet); min-width: 0; }

@@ -31,11 +31,12 @@ export function CellFrame({ props, numeric = false, children }: FrameProps): Rea
   if (where === 'list')
     return <span className={numeric ? 'tk-number' : 'tk-value'}>{empty ? '' : children}</span>;
   return (
-    <div className={property.type === 'textarea' ? 'tk-field tk-long' : 'tk-field'}>
+    // A list of its own: AdminJS puts a section around each property, and that may stand in no list.
+    <dl className={property.type === 'textarea' ? 'tk-field tk-long' : 'tk-field'}>
       <dt>{translateProperty(property.label, property.resourceId)}</dt>
       <dd className={numeric ? 'tk-tabular' : undefined}>
         {empty ? <span className="tk-empty">{t('panel.none')}</span> : children}
       </dd>
-    </div>
+    </dl>
   );
 }

@@ -14,12 +14,12 @@ export default function PropertyHeader({ property, sortBy, direction }: Props): 
   const sorted =
     sortBy === property.propertyPath ? (direction === 'desc' ? 'descending' : 'ascending') : undefined;
   return (
-    <td className={numeric ? 'tk-numeric' : undefined} aria-sort={sorted}>
+    <th scope="col" className={numeric ? 'tk-numeric' : undefined} aria-sort={sorted}>
       {property.isSortable ? (
         <SortLink property={property} sortBy={sortBy} direction={direction} />
       ) : (
         translateProperty(property.label, property.resourceId)
       )}
-    </td>
+    </th>
   );
 }

@@ -5,7 +5,7 @@ import React from 'react';
 export default function ShowPage({ resource, record }: ActionProps): React.ReactElement {
   return (
     <div className="tk-panel">
-      <dl className="tk-fields">
+      <div className="tk-fields">
         {resource.showProperties.map((property) => (
           <BasePropertyComponent
             key={property.propertyPath}
@@ -15,7 +15,7 @@ export default function ShowPage({ resource, record }: ActionProps): React.React
             record={record}
           />
         ))}
-      </dl>
+      </div>
     </div>
   );
 }
