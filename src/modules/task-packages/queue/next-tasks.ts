@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { Conditions, addFilter, type QueueFilter } from './queue-filter.js';
-import { IS_LEASED_SQL, IS_PARKED_SQL, LIMITATION_DAYS, MINE_TO_WORK_SQL, TODAY_SQL } from './queue-sql.js';
+import {
+  IS_LEASED_SQL,
+  IS_PARKED_SQL,
+  IS_SKIPPED_SQL,
+  LIMITATION_DAYS,
+  MINE_TO_WORK_SQL,
+  TODAY_SQL,
+} from './queue-sql.js';
 import { lease } from './task-leases.js';
 
 export interface Wanted {
@@ -12,7 +19,6 @@ export interface Wanted {
   readonly except: readonly number[];
 }
 
-const IS_SKIPPED = `EXISTS (SELECT 1 FROM app.task_skip s WHERE s.municipality_code = t.municipality_code AND s.task_id = t.id AND s.user_id = $2)`;
 const IS_NEAR = `t.limitation_date <= ${TODAY_SQL} + ${LIMITATION_DAYS}`;
 const BY_AMOUNT = 't.pending_oere DESC, t.balance_oere DESC, t.id';
 
@@ -24,12 +30,12 @@ interface Shelf {
 
 /** Within a package: what is near its limitation, then pending postings and amount. */
 const SHELVES: readonly Shelf[] = [
-  { where: `${IS_NEAR} AND NOT ${IS_SKIPPED}`, order: `t.limitation_date, ${BY_AMOUNT}` },
-  { where: `NOT coalesce(${IS_NEAR}, false) AND NOT ${IS_SKIPPED}`, order: BY_AMOUNT },
+  { where: `${IS_NEAR} AND NOT ${IS_SKIPPED_SQL}`, order: `t.limitation_date, ${BY_AMOUNT}` },
+  { where: `NOT coalesce(${IS_NEAR}, false) AND NOT ${IS_SKIPPED_SQL}`, order: BY_AMOUNT },
 ];
 /** Last of all what the person skipped, the longest ago first. */
 const SKIPPED: Shelf = {
-  where: IS_SKIPPED,
+  where: IS_SKIPPED_SQL,
   order: `(SELECT s.skipped_at FROM app.task_skip s WHERE s.municipality_code = t.municipality_code AND s.task_id = t.id AND s.user_id = $2), t.id`,
 };
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { IS_PARKED_SQL, LIMITATION_DAYS, TODAY_SQL, WORKABLE_SQL } from './queue-sql.js';
+import { LIMITATION_DAYS, TODAY_SQL, WORKABLE_SQL } from './queue-sql.js';
 
 /** The first thing in the order that sets the task apart from others. */
 export const PLACE_CODES = [
@@ -56,7 +56,7 @@ SELECT t.id AS "taskId", p.end_date AS "endDate", t.limitation_date AS "limitati
 FROM app.link_task t
 JOIN app.task_package p ON p.municipality_code = t.municipality_code AND p.id = t.package_id
 LEFT JOIN app.task_skip s ON s.municipality_code = t.municipality_code AND s.task_id = t.id AND s.user_id = $2
-LEFT JOIN app.task_parking k ON k.municipality_code = t.municipality_code AND k.task_id = t.id AND k.ended_at IS NULL AND ${IS_PARKED_SQL}
+LEFT JOIN app.task_parking k ON k.municipality_code = t.municipality_code AND k.task_id = t.id AND k.ended_at IS NULL AND k.parked_until > ${TODAY_SQL}
 WHERE t.municipality_code = $1 AND t.id = ANY ($3::bigint[])`;
 
 /** The places of these tasks in the person's queue, by task. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AWAITS_APPROVAL_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
 import { countLeft } from './queue-count.js';
 import { Conditions, addFilter, type QueueFilter } from './queue-filter.js';
-import { IS_LEASED_BY_OTHER_SQL, IS_PARKED_SQL, MINE_TO_WORK_SQL } from './queue-sql.js';
+import { IS_LEASED_BY_OTHER_SQL, IS_PARKED_SQL, IS_SKIPPED_SQL, MINE_TO_WORK_SQL } from './queue-sql.js';
 
 /** How many tasks are where; those that wait for somebody or sleep are left in their package all the same. */
 export interface QueueSummary {
@@ -51,8 +51,7 @@ export async function readSummary(
 async function readCounts(em: EntityManager, conditions: Conditions): Promise<Counts> {
   const [counts]: Counts[] = await em.query(
     `SELECT count(*) FILTER (WHERE t.assignee_id = $2)::int AS mine,
-            count(*) FILTER (WHERE EXISTS (SELECT 1 FROM app.task_skip s WHERE s.municipality_code = t.municipality_code
-              AND s.task_id = t.id AND s.user_id = $2))::int AS skipped,
+            count(*) FILTER (WHERE ${IS_SKIPPED_SQL})::int AS skipped,
             count(*) FILTER (WHERE ${IS_PARKED_SQL})::int AS parked,
             count(*) FILTER (WHERE t.assignee_id <> $2 OR ${IS_LEASED_BY_OTHER_SQL})::int AS "withColleagues",
             count(*) FILTER (WHERE ${AWAITS_APPROVAL_SQL})::int AS "awaitingApproval",

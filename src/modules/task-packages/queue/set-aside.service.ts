@@ -9,8 +9,8 @@ import { QueueCommands } from './queue-commands.js';
 import { TODAY_SQL } from './queue-sql.js';
 import type { QueuedTask } from './queued-task.js';
 import { QueuedTasksService } from './queued-tasks.service.js';
-import { wake } from './take-from-queue.js';
 import { endLease, findLease, lease, moveLease } from './task-leases.js';
+import { wake } from './wake.js';
 
 /** Parking beyond a year is forgetting; the same limit stands on the table. */
 const LONGEST_PARKING_DAYS = 366;

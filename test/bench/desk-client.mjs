@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+
+/** A caseworker at the work screen, by the commands that the page sends. */
+export class DeskClient {
+  #cookie = '';
+
+  constructor(url) {
+    this.url = url;
+  }
+
+  async login(email, password) {
+    const response = await fetch(`${this.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url },
+      body: JSON.stringify({ email, password }),
+    });
+    if (!response.ok) throw new Error(`login: ${await response.text()}`);
+    this.#cookie = response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
+  async next(count) {
+    const { body, ms } = await this.#post('work-queue/next', { count });
+    return { ...body, ms };
+  }
+
+  /** By the best grant, or not at all where there is none or KY would ask. */
+  async decide({ task, view }) {
+    const best = view.candidates.find(
+      ({ grant, kyPreview }) => grant !== null && kyPreview?.kind !== 'CHOOSE',
+    );
+    if (!best) return { done: false };
+    const body = {
+      grantId: best.grant.grantId,
+      note: 'Passer på periode',
+      receiptHash: view.receiptHash,
+      version: task.version,
+    };
+    return { done: true, ms: (await this.#post(`tasks/${task.id}/match-to-grant`, body)).ms };
+  }
+
+  layBack(taskId) {
+    return this.#post(`work-queue/tasks/${taskId}/lay-back`, {});
+  }
+
+  skip(taskId) {
+    return this.#post(`work-queue/tasks/${taskId}/skip`, { reason: 'Ingen bevilling at vælge' });
+  }
+
+  async #post(path, body) {
+    const started = performance.now();
+    const response = await fetch(`${this.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: this.url,
+        cookie: this.#cookie,
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+    return { body: answer, ms: performance.now() - started };
+  }
+}
