@@ -10,6 +10,7 @@ const ACCOUNT = { municipalityCode: ODENSE, accountId: 1 };
 const PROPOSAL = { ...TASK, proposalId: 1 };
 const LINK = { ...ACCOUNT, linkId: 1, reason: 'x' };
 const PACKAGE = { municipalityCode: ODENSE, packageId: 1, version: 1 };
+const NEXT = { count: 1, filter: {}, except: [] };
 const ESCALATION = { municipalityCode: ODENSE, escalationId: 1 };
 
 type Command = (office: Office, actor: Actor) => Promise<unknown>;
@@ -99,6 +100,15 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     'escalations.answer',
     ({ services }, actor) => services.escalations.answerEscalation(ESCALATION, 'x', actor),
   ],
+  ['next', 'tasks.take', ({ services }, actor) => services.queue.next(NEXT, actor)],
+  ['getTask', 'tasks.take', ({ services }, actor) => services.queue.getTask(1, actor)],
+  ['leaseTask', 'tasks.take', ({ services }, actor) => services.queue.leaseTask(1, actor)],
+  ['heartbeat', 'tasks.take', ({ services }, actor) => services.queue.heartbeat([1], actor)],
+  ['layBack', 'tasks.take', ({ services }, actor) => services.queue.layBack(1, actor)],
+  ['summary', 'tasks.take', ({ services }, actor) => services.queue.summary({}, actor)],
+  ['skip', 'tasks.take', ({ services }, actor) => services.setAside.skip(1, 'x', actor)],
+  ['park', 'tasks.park', ({ services }, actor) => services.setAside.park(1, '2030-01-01', 'x', actor)],
+  ['takeOver', 'tasks.take', ({ services }, actor) => services.setAside.takeOver(1, 'x', actor)],
   [
     'closeEscalation',
     'escalations.close',
