@@ -6,6 +6,7 @@ import { GrantsModule } from './modules/grants/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { ImportsModule } from './modules/imports/index.js';
 import { LinkingModule } from './modules/linking/index.js';
+import { MunicipalitiesModule } from './modules/municipalities/index.js';
 import { SharedModule, type RuntimeConfig } from './modules/shared/index.js';
 import { TaskPackagesModule } from './modules/task-packages/index.js';
 
@@ -13,6 +14,7 @@ import { TaskPackagesModule } from './modules/task-packages/index.js';
 const MODULES: Type[] = [
   AuditModule,
   IdentityModule,
+  MunicipalitiesModule,
   GrantsModule,
   CasesModule,
   ClaimsModule,

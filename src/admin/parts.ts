@@ -19,6 +19,7 @@ import { resolvedPanel } from './resolved/resolved.panel.js';
 import { searchPanel } from './search/search.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { decisionsPanel } from './work/decisions/decisions.panel.js';
+import { wavesPanel } from './waves/waves.panel.js';
 import { usersPanel } from './users/users.panel.js';
 import { workQueuePanel } from './work/work-queue.panel.js';
 import { workPagePanel } from './work/work-page.panel.js';
@@ -34,6 +35,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   linkingPanel,
   auditPanel,
   matchingPanel,
+  wavesPanel,
   packagesPanel,
   completionsPanel,
   tasksPanel,

@@ -19,9 +19,9 @@ export function packageCommands(registry: CommandRegistry): void {
 }
 
 async function createPackages({ app, actor }: CommandContext, choice: PackageChoice): Promise<Outcome> {
-  return app.get(PackageService).createPackages(choice, actor);
+  return { ...(await app.get(PackageService).createPackages(choice, actor)) };
 }
 
 async function publishPackages({ app, actor }: CommandContext, choice: PackageChoice): Promise<Outcome> {
-  return app.get(PackageService).publishPackages(choice, actor);
+  return { ...(await app.get(PackageService).publishPackages(choice, actor)) };
 }

@@ -14,6 +14,7 @@ import { publishThroughPanel, seedRegister, type SeededAccount } from '../suppor
 import { PanelPeople, done } from '../support/tenant/panel-people.js';
 
 const NOTE = { note: 'Passer på periode og beløb' };
+const EMPTY = { kind: 'DESK', packages: [], awaitingLoad: [], mine: 0, coordination: null };
 
 let running: TestApp;
 let vendor: PanelClient;
@@ -93,7 +94,7 @@ async function rowsBehind(client: PanelClient, address: string): Promise<number 
 describe('the overview of a caseworker', () => {
   it('counts the own tasks and those left, with the working days to the deadline', async () => {
     const desk = await overviewOf<DeskOverview>(odense.caseworker);
-    expect(desk).toEqual({ kind: 'DESK', mine: 3, coordination: null, packages: [expect.any(Object)] });
+    expect(desk).toEqual({ ...EMPTY, mine: 3, packages: [expect.any(Object)] });
     const [standing] = desk.packages;
     expect(standing).toMatchObject({ state: 'IN_PROGRESS', tasksLeft: 6, tasksTotal: 8, overdueDays: 0 });
     expect(standing?.workingDaysLeft).toBeGreaterThan(14);
@@ -111,7 +112,7 @@ describe('the overview of a caseworker', () => {
 
   it('shows no draft and nothing of another municipality', async () => {
     const client = await loggedIn(running.url, 'caseworker.825');
-    expect(await overviewOf(client)).toEqual({ kind: 'DESK', packages: [], mine: 0, coordination: null });
+    expect(await overviewOf(client)).toEqual(EMPTY);
   });
 });
 

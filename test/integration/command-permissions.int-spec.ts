@@ -11,6 +11,15 @@ const PROPOSAL = { ...TASK, proposalId: 1 };
 const LINK = { ...ACCOUNT, linkId: 1, reason: 'x' };
 const PACKAGE = { municipalityCode: ODENSE, packageId: 1, version: 1 };
 const NEXT = { count: 1, filter: {}, except: [] };
+const WAVE = {
+  number: 0,
+  name: '',
+  loadFrom: '2027-02-01',
+  loadTo: '2027-02-01',
+  frozenFrom: null,
+  frozenTo: null,
+};
+const MOVE = { municipalityCode: ODENSE, fromWaveId: 1, toWaveId: 2 };
 const ESCALATION = { municipalityCode: ODENSE, escalationId: 1 };
 
 type Command = (office: Office, actor: Actor) => Promise<unknown>;
@@ -41,6 +50,41 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     'packages.reopen',
     ({ services }, actor) => services.completion.reopenPackage(PACKAGE, 'x', actor),
   ],
+  [
+    'extendDeadline',
+    'packages.extendDeadline',
+    ({ services }, actor) => services.deadlines.extendDeadline(PACKAGE, '2027-02-01', 'x', actor),
+  ],
+  [
+    'namePeople',
+    'klikTasks.namePeople',
+    ({ services }, actor) =>
+      services.people.namePeople({ ...PACKAGE, responsibleId: null, performerIds: [] }, actor),
+  ],
+  ['createWave', 'waves.plan', ({ services }, actor) => services.plan.createWave(WAVE, actor)],
+  ['changeWave', 'waves.plan', ({ services }, actor) => services.plan.changeWave(1, 1, WAVE, actor)],
+  [
+    'addMunicipalities',
+    'waves.plan',
+    ({ services }, actor) => services.plan.addMunicipalities(1, [ODENSE], actor),
+  ],
+  ['previewMove', 'waves.plan', ({ services }, actor) => services.moves.previewMove(MOVE, actor)],
+  [
+    'moveMunicipality',
+    'waves.plan',
+    ({ services }, actor) => services.moves.moveMunicipality(MOVE, [], actor),
+  ],
+  [
+    'publishKlikTask',
+    'waves.publish',
+    ({ services }, actor) => services.klik.publishKlikTask(1, 'MI 32', actor),
+  ],
+  [
+    'createWavePackages',
+    'waves.publish',
+    ({ services }, actor) => services.waves.createWavePackages(1, 'MI 32', actor),
+  ],
+  ['getCockpit', 'waves.view', ({ services }, actor) => services.cockpit.getCockpit('MI 0', actor)],
   ['takeTask', 'tasks.take', ({ services }, actor) => services.tasks.takeTask(TASK, actor)],
   ['releaseTask', 'tasks.release', ({ services }, actor) => services.tasks.releaseTask(TASK, actor)],
   ['assignTask', 'tasks.assign', ({ services }, actor) => services.tasks.assignTask(TASK, 1, actor)],

@@ -1,10 +1,14 @@
 import type { KyGateway } from '../../src/modules/cases/index.js';
-import { IdempotentCommands } from '../../src/modules/shared/index.js';
+import { Clock, IdempotentCommands } from '../../src/modules/shared/index.js';
 import {
+  CockpitService,
   CompletionService,
+  DeadlineService,
   DecisionCommands,
   EscalationService,
   GroupUndoService,
+  KlikPeopleService,
+  KlikPublicationService,
   LateTaskService,
   LinkRevisionService,
   MyDecisionsService,
@@ -19,7 +23,10 @@ import {
   TaskService,
   WorkQueueService,
   TwinService,
+  WaveMoveService,
+  WavePackagesService,
 } from '../../src/modules/task-packages/index.js';
+import { WavePlanService } from '../../src/modules/municipalities/index.js';
 import type { TestDatabase } from './database.js';
 import { linkingServices } from './linking-services.js';
 
@@ -28,6 +35,7 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
   const { transactor } = db;
   const commands = new IdempotentCommands();
   const decided = new DecisionCommands(transactor, commands);
+  const klik = new KlikPublicationService(transactor, commands);
   const linking = linkingServices(db, gateway);
   const decisions = new TaskDecisionService(
     transactor,
@@ -54,6 +62,13 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     escalations: new EscalationService(transactor, commands),
     twins: new TwinService(transactor, decided, linking.twins, linking.matching, new TaskOutcome(transactor)),
     late: new LateTaskService(),
+    plan: new WavePlanService(transactor, commands),
+    klik,
+    waves: new WavePackagesService(transactor, commands, klik),
+    moves: new WaveMoveService(transactor, commands, new Clock()),
+    cockpit: new CockpitService(transactor, new Clock()),
+    deadlines: new DeadlineService(transactor, commands),
+    people: new KlikPeopleService(transactor, commands),
   };
 }
 export type PackageServices = ReturnType<typeof packageServices>;

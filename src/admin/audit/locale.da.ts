@@ -2,6 +2,7 @@ import type { PanelTexts } from '../kit/index.js';
 import { EVENTS_DA } from './events.da.js';
 import { KLIK_FIELDS_DA } from './klik.da.js';
 import { NESTED_DA } from './nested.da.js';
+import { WAVES_DA } from './waves.da.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_DA: PanelTexts = {
@@ -10,6 +11,7 @@ export const AUDIT_DA: PanelTexts = {
     audit: {
       ...NESTED_DA,
       ...KLIK_FIELDS_DA,
+      ...WAVES_DA,
       'column.field': 'Felt',
       'column.before': 'Før',
       'column.after': 'Efter',

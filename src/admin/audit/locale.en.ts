@@ -2,6 +2,7 @@ import type { PanelTexts } from '../kit/index.js';
 import { EVENTS_EN } from './events.en.js';
 import { KLIK_FIELDS_EN } from './klik.en.js';
 import { NESTED_EN } from './nested.en.js';
+import { WAVES_EN } from './waves.en.js';
 
 /** The fields and codes of the audited rows. */
 export const AUDIT_EN: PanelTexts = {
@@ -10,6 +11,7 @@ export const AUDIT_EN: PanelTexts = {
     audit: {
       ...NESTED_EN,
       ...KLIK_FIELDS_EN,
+      ...WAVES_EN,
       'column.field': 'Field',
       'column.before': 'Before',
       'column.after': 'After',

@@ -17,6 +17,11 @@ const POLICY = {
   'klikTasks.view': NO_ADMIN,
   'klikTasks.edit': ['VENDOR'],
   'klikTasks.publish': ['VENDOR'],
+  'klikTasks.namePeople': ['COORDINATOR'],
+  'waves.view': ['VENDOR'],
+  'waves.plan': ['VENDOR'],
+  'waves.publish': ['VENDOR'],
+
   'packages.view': NO_ADMIN,
   'packages.create': ['VENDOR'],
   'packages.publish': ['VENDOR'],

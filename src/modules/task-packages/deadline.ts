@@ -3,7 +3,7 @@ import {
   addWorkingDays,
   countWorkingDays,
   daysBetween,
-  placeOutsideFrozenZones,
+  movesOutOfFrozenZones,
   USUAL_CLOSED_DAYS,
 } from '../municipalities/index.js';
 import type { ClosedDays, FrozenZone } from '../municipalities/index.js';
@@ -33,6 +33,16 @@ export interface PackageDates {
   readonly endMovedByFrozenZone: boolean;
 }
 
+/** One step from a date to the next, in the order in which the three dates are found. */
+export interface DateStep {
+  readonly of: 'START' | 'EXPECTED' | 'END';
+  readonly why: 'ANCHOR' | 'CLOSED_DAY' | 'FROZEN_ZONE' | 'WORKING_DAYS' | 'ONE_MONTH' | 'MONTH_END';
+  readonly from: string;
+  readonly to: string;
+  /** Of WORKING_DAYS: how many. */
+  readonly days?: number;
+}
+
 /**
  * The dates that follow from the anchor, the Danish day on which the automatic attempt after the municipality's
  * first load was finished (A-04). Start: the first working day on or after it. Expected: the start day not
@@ -44,16 +54,43 @@ export function packageDates(
   anchor: string,
   settings: DeadlineSettings = USUAL_DEADLINE_SETTINGS,
 ): PackageDates {
-  const { durationWorkingDays, closedDays, frozenZones } = settings;
-  const start = placeOutsideFrozenZones(anchor, frozenZones, closedDays);
-  const end = placeOutsideFrozenZones(addCalendarMonths(start.date, 1), frozenZones, closedDays);
+  const steps = dateSteps(anchor, settings);
+  const moved = (of: DateStep['of']): boolean =>
+    steps.some((step) => step.of === of && step.why === 'FROZEN_ZONE');
   return {
-    startDate: start.date,
-    expectedDoneDate: addWorkingDays(start.date, durationWorkingDays, closedDays),
-    endDate: end.date,
-    startMovedByFrozenZone: start.movedByFrozenZone,
-    endMovedByFrozenZone: end.movedByFrozenZone,
+    startDate: lastOf(steps, 'START'),
+    expectedDoneDate: lastOf(steps, 'EXPECTED'),
+    endDate: lastOf(steps, 'END'),
+    startMovedByFrozenZone: moved('START'),
+    endMovedByFrozenZone: moved('END'),
   };
+}
+
+/** The same dates with every step that led to them, for those who ask why. */
+export function dateSteps(
+  anchor: string,
+  settings: DeadlineSettings = USUAL_DEADLINE_SETTINGS,
+): readonly DateStep[] {
+  const { durationWorkingDays, closedDays, frozenZones } = settings;
+  const placed = (of: DateStep['of'], date: string): DateStep[] =>
+    movesOutOfFrozenZones(date, frozenZones, closedDays).map((move) => ({ of, ...move }));
+  const start: DateStep[] = [
+    { of: 'START', why: 'ANCHOR', from: anchor, to: anchor },
+    ...placed('START', anchor),
+  ];
+  const from = lastOf(start, 'START');
+  const expected = addWorkingDays(from, durationWorkingDays, closedDays);
+  const month = addCalendarMonths(from, 1);
+  return [
+    ...start,
+    { of: 'EXPECTED', why: 'WORKING_DAYS', from, to: expected, days: durationWorkingDays },
+    { of: 'END', why: month.slice(8) === from.slice(8) ? 'ONE_MONTH' : 'MONTH_END', from, to: month },
+    ...placed('END', month),
+  ];
+}
+
+function lastOf(steps: readonly DateStep[], of: DateStep['of']): string {
+  return steps.findLast((step) => step.of === of)?.to ?? '';
 }
 
 /** True from the Danish midnight after the end date on; nothing closes by it. */
@@ -67,6 +104,10 @@ export function overdueDays(endDate: string, now: Date): number {
 }
 
 /** Working days in Denmark after today, up to and with the end date; 0 on the last day and when it has passed. */
-export function workingDaysLeft(endDate: string, now: Date): number {
-  return countWorkingDays(danishDay(now), endDate, USUAL_DEADLINE_SETTINGS.closedDays);
+export function workingDaysLeft(
+  endDate: string,
+  now: Date,
+  closedDays: ClosedDays = USUAL_CLOSED_DAYS,
+): number {
+  return countWorkingDays(danishDay(now), endDate, closedDays);
 }

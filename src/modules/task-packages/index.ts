@@ -25,6 +25,7 @@ export {
   type EscalationReason,
   type EscalationRef,
 } from './escalations/escalation.service.js';
+export type { DateStep } from './deadline.js';
 export { freeText } from './free-text.js';
 export {
   COMMENT_PLACES,
@@ -53,7 +54,18 @@ export {
 } from './my-decisions/index.js';
 export { CompletionService, type PackageRef } from './packages/completion.service.js';
 export type { CreatedPackage } from './packages/new-package.js';
-export { PackageService, type PackageChoice } from './packages/package.service.js';
+export {
+  DeadlineService,
+  type DeadlineExtension,
+  type DeadlineHistory,
+} from './packages/deadline.service.js';
+export {
+  KlikPeopleService,
+  type KlikPeople,
+  type KlikPerson,
+  type NamedPeople,
+} from './packages/klik-people.service.js';
+export { PackageService, USUAL_KLIK_TASK, type PackageChoice } from './packages/package.service.js';
 export {
   DEADLINE_STATES,
   DEADLINE_STATE_SQL,
@@ -112,3 +124,21 @@ export {
   type TwinResult,
   type TwinsApplied,
 } from './twins/index.js';
+export {
+  CockpitService,
+  KlikPublicationService,
+  MOVE_CONFLICT_CODES,
+  STAGES,
+  WaveMoveService,
+  WavePackagesService,
+  type Cockpit,
+  type CockpitMunicipality,
+  type CockpitWave,
+  type KlikPublicationResult,
+  type MoveConflict,
+  type MoveConflictCode,
+  type MunicipalityOutcome,
+  type Stage,
+  type WaveMove,
+  type WavePackagesResult,
+} from './waves/index.js';

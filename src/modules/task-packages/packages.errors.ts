@@ -1,4 +1,4 @@
-import { DomainError, registerConstraint } from '../shared/index.js';
+import { DomainError, StaleVersion, registerConstraint } from '../shared/index.js';
 
 /** BR-09: load and automatic linking come first. */
 export class NotLoaded extends DomainError {
@@ -133,6 +133,15 @@ export class SearchTooShort extends DomainError {
   readonly kind = 'invalid' as const;
 }
 
+/** A chosen deadline falls on a day on which nobody works; `next` is the first one after it. */
+export class DeadlineNotWorkingDay extends DomainError {
+  readonly code = 'packages.deadline_not_working_day' as const;
+  readonly kind = 'rule' as const;
+}
+
+// Two coordinators named somebody at once: the second looks again.
+registerConstraint('klik_task_person_one_responsible', () => new StaleVersion());
+registerConstraint('klik_task_person_once', () => new StaleVersion());
 registerConstraint('task_package_one_per_municipality', () => new PackageExists());
 registerConstraint('package_completion_one_active', () => new PackageAlreadyCompleted());
 registerConstraint('escalation_one_open_per_task', () => new EscalationOpen());

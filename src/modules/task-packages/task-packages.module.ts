@@ -25,10 +25,24 @@ import {
 } from './queue/index.js';
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { SearchService } from './search/index.js';
+import { DeadlineService } from './packages/deadline.service.js';
+import { KlikPeopleService } from './packages/klik-people.service.js';
 import { TaskService } from './tasks/task.service.js';
 import { TwinService } from './twins/index.js';
+import {
+  CockpitService,
+  KlikPublicationService,
+  WaveMoveService,
+  WavePackagesService,
+} from './waves/index.js';
 
 const SERVICES = [
+  CockpitService,
+  DeadlineService,
+  KlikPeopleService,
+  KlikPublicationService,
+  WaveMoveService,
+  WavePackagesService,
   PackageService,
   CompletionService,
   CompletionHistoryService,

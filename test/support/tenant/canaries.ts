@@ -29,6 +29,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   benefit_type_mapping_result: {},
   case_file: { texts: ['case_no', 'grant_no'] },
   claim: { texts: ['claim_no'], amounts: ['principal_oere', 'balance_oere', 'interest_oere'] },
+  deadline_extension: { texts: ['reason', 'extended_by_name'] },
   debtor: { texts: ['name', 'cpr_masked', 'cvr'] },
   debtor_account: { texts: ['account_no', 'name_delivered', 'grant_ref'], amounts: ['balance_oere'] },
   debtor_previous_cpr: { texts: ['cpr_masked'] },
@@ -36,6 +37,9 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   failed_link_check: {},
   grant_award: { texts: ['grant_no', 'journal_no'], amounts: ['amount_oere'] },
   internal_note: { texts: ['body', 'written_by_name'] },
+  klik_task_person: { texts: ['user_name', 'named_by_name'] },
+  // By Netcompany, with its wave; the same of all.
+  klik_task_publication: {},
   link_task: { texts: ['task_no'], amounts: ['balance_oere', 'pending_oere'] },
   load_alarm: { amounts: ['expected', 'found'] },
   load_reject: { texts: ['message'], amounts: ['balance_oere'] },
@@ -54,6 +58,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   task_take_over: { texts: ['reason', 'by_name'] },
   task_transition: {},
   unread_register_row: { texts: ['natural_key'] },
+  wave_membership: {},
 };
 
 /** The column that says whose a row is: of an audit table its chain. */

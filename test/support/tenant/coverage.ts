@@ -57,6 +57,8 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
 const NOTE = { note: 'forsøg' };
 const REASON = { reason: 'forsøg' };
 const MAPPING = { code: 'KTH', benefitType: 'KONTANTHJAELP' };
+const WAVE = { number: 1, name: 'Fremmed', loadFrom: '2027-02-01', loadTo: '2027-02-05' };
+const WAVE_MOVE = { municipalityCode: '101', fromWaveId: 1, toWaveId: 2 };
 const DOUBT = { reason: 'DOUBT', ...NOTE };
 const RECEIPT = { receiptHash: 'a'.repeat(64) };
 
@@ -185,6 +187,21 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       missing: '/klik-descriptions/999999/comments/1/reopen',
       body: { version: 1 },
     })),
+  // Netcompany's alone: the plan of all municipalities.
+  'GET /api/v1/waves': () => [{ path: '/waves' }],
+  'POST /api/v1/waves': () => [{ path: '/waves', body: WAVE }],
+  'POST /api/v1/waves/:id': () => [
+    { path: '/waves/1', body: { ...WAVE, version: 1 }, missing: '/waves/999999' },
+  ],
+  'POST /api/v1/waves/:id/municipalities': () => [
+    { path: '/waves/1/municipalities', body: { codes: ['101'] }, missing: '/waves/999999/municipalities' },
+  ],
+  'POST /api/v1/waves/:id/packages': () => [
+    { path: '/waves/1/packages', body: {}, missing: '/waves/999999/packages' },
+  ],
+  'POST /api/v1/waves/moves/preview': () => [{ path: '/waves/moves/preview', body: WAVE_MOVE }],
+  'POST /api/v1/waves/moves': () => [{ path: '/waves/moves', body: { ...WAVE_MOVE, seen: [] } }],
+  'POST /api/v1/waves/publications': () => [{ path: '/waves/publications', body: { waveId: 1 } }],
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

@@ -14,6 +14,13 @@ export interface PlacedDate {
   readonly movedByFrozenZone: boolean;
 }
 
+/** One move on the way to a day on which somebody works, and why. */
+export interface DateMove {
+  readonly why: 'CLOSED_DAY' | 'FROZEN_ZONE';
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The zone that holds the date, if any. Throws a RangeError when a zone ends before it begins. */
 export function findFrozenZone(date: string, zones: readonly FrozenZone[]): FrozenZone | null {
   return zones.find((zone) => holds(zone, date)) ?? null;
@@ -28,13 +35,27 @@ export function placeOutsideFrozenZones(
   zones: readonly FrozenZone[],
   closedDays: ClosedDays = USUAL_CLOSED_DAYS,
 ): PlacedDate {
+  const moves = movesOutOfFrozenZones(date, zones, closedDays);
+  return {
+    date: moves.at(-1)?.to ?? date,
+    movedByFrozenZone: moves.some(({ why }) => why === 'FROZEN_ZONE'),
+  };
+}
+
+/** The same, move by move; none where the date can stay. */
+export function movesOutOfFrozenZones(
+  date: string,
+  zones: readonly FrozenZone[],
+  closedDays: ClosedDays = USUAL_CLOSED_DAYS,
+): readonly DateMove[] {
   let day = nextWorkingDay(date, closedDays);
-  let movedByFrozenZone = false;
+  const moves: DateMove[] = day === date ? [] : [{ why: 'CLOSED_DAY', from: date, to: day }];
   for (let zone = findFrozenZone(day, zones); zone; zone = findFrozenZone(day, zones)) {
+    const from = day;
     day = nextWorkingDay(addDays(zone.to, 1), closedDays);
-    movedByFrozenZone = true;
+    moves.push({ why: 'FROZEN_ZONE', from, to: day });
   }
-  return { date: day, movedByFrozenZone };
+  return moves;
 }
 
 function holds(zone: FrozenZone, date: string): boolean {

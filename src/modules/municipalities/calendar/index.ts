@@ -6,8 +6,8 @@ export {
   isCalendarDate,
 } from './calendar-date.js';
 export { endOfDayCopenhagen } from './danish-time.js';
-export { findFrozenZone, placeOutsideFrozenZones } from './frozen-zones.js';
-export type { FrozenZone, PlacedDate } from './frozen-zones.js';
+export { findFrozenZone, movesOutOfFrozenZones, placeOutsideFrozenZones } from './frozen-zones.js';
+export type { DateMove, FrozenZone, PlacedDate } from './frozen-zones.js';
 export {
   addWorkingDays,
   countWorkingDays,

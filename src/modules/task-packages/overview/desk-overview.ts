@@ -1,10 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { closedDaysOf } from '../../municipalities/index.js';
 import type { Actor } from '../../shared/index.js';
 import { AWAITS_APPROVAL_SQL, TASK_HOLDER_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
 import type { DeskOverview } from './overview.js';
 import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
 
 const PACKAGES = `SELECT ${PACKAGE_COLUMNS} FROM app.task_package p WHERE p.municipality_code = $1 ORDER BY p.title`;
+
+/** KLIK tasks that are published here and have no package that the municipality sees. */
+const WAITING = `
+SELECT t.code FROM app.klik_task_publication k JOIN app.klik_task t ON t.id = k.klik_task_id
+WHERE k.municipality_code = $1 AND NOT EXISTS (SELECT 1 FROM app.task_package p
+  WHERE p.municipality_code = k.municipality_code AND p.klik_task_id = k.klik_task_id) ORDER BY t.code`;
 
 const COUNTS = `
 SELECT count(*) FILTER (WHERE holder = 'ME')::int AS mine, count(*) FILTER (WHERE holder = 'NOBODY')::int AS unassigned,
@@ -22,6 +29,10 @@ interface Counts {
 /** The published packages of the reader's municipality and what waits for the reader. */
 export async function deskOverview(em: EntityManager, actor: Actor, now: Date): Promise<DeskOverview> {
   const packages: PackageColumns[] = await em.query(PACKAGES, [actor.municipalityCode]);
+  const waiting: string[] = (await em.query<{ code: string }[]>(WAITING, [actor.municipalityCode])).map(
+    ({ code }) => code,
+  );
+  const closedDays = await closedDaysOf(em);
   const [counts]: Counts[] = await em.query(COUNTS, [actor.municipalityCode]);
   const { mine, ...coordination } = counts ?? {
     mine: 0,
@@ -31,7 +42,8 @@ export async function deskOverview(em: EntityManager, actor: Actor, now: Date): 
   };
   return {
     kind: 'DESK',
-    packages: packages.map((row) => packageStanding(row, now)),
+    packages: packages.map((row) => packageStanding(row, now, closedDays)),
+    awaitingLoad: waiting,
     mine,
     coordination: actor.role === 'COORDINATOR' ? coordination : null,
   };

@@ -19,6 +19,8 @@ export interface PackageStanding {
 export interface DeskOverview {
   readonly kind: 'DESK';
   readonly packages: readonly PackageStanding[];
+  /** Codes of published KLIK tasks whose package is not there yet: "Afventer indlæsning" (BR-16). */
+  readonly awaitingLoad: readonly string[];
   /** Tasks left that the reader holds. */
   readonly mine: number;
   /** What a coordinator hands out, approves and follows; null for a caseworker. */

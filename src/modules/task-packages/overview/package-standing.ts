@@ -23,7 +23,11 @@ export interface PackageColumns {
 export const PACKAGE_COLUMNS = `p.id AS "packageId", p.title, ${PACKAGE_STATE_SQL} AS state, ${DEADLINE_STATE_SQL} AS deadline,
   ${TASKS_LEFT_SQL} AS "tasksLeft", ${TASKS_TOTAL_SQL} AS "tasksTotal", p.end_date AS "endDate"`;
 
-export function packageStanding({ deadline, ...row }: PackageColumns, now: Date): PackageStanding {
+export function packageStanding(
+  { deadline, ...row }: PackageColumns,
+  now: Date,
+  closedDays: readonly string[],
+): PackageStanding {
   return {
     packageId: row.packageId,
     title: row.title,
@@ -31,7 +35,7 @@ export function packageStanding({ deadline, ...row }: PackageColumns, now: Date)
     tasksLeft: row.tasksLeft,
     tasksTotal: row.tasksTotal,
     endDate: row.endDate,
-    workingDaysLeft: workingDaysLeft(row.endDate, now),
+    workingDaysLeft: workingDaysLeft(row.endDate, now, closedDays),
     overdueDays: deadline === 'OVERDUE' ? overdueDays(row.endDate, now) : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { closedDaysOf } from '../../municipalities/index.js';
 import type { MunicipalityStanding, VendorOverview } from './overview.js';
 import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
 
@@ -18,7 +19,8 @@ type Row = { readonly municipality: string; readonly openEscalations: number } &
 /** Every municipality that was loaded, with the state of its package; ids and counts only. */
 export async function vendorOverview(em: EntityManager, now: Date): Promise<VendorOverview> {
   const rows: Row[] = await em.query(MUNICIPALITIES);
-  const municipalities = rows.map((row) => standingOf(row, now));
+  const closedDays = await closedDaysOf(em);
+  const municipalities = rows.map((row) => standingOf(row, now, closedDays));
   const packages = municipalities.flatMap((row) => row.package ?? []);
   const [escalations]: { open: number }[] = await em.query(
     `SELECT count(*)::int AS open FROM app.escalation WHERE status = 'OPEN'`,
@@ -33,10 +35,10 @@ export async function vendorOverview(em: EntityManager, now: Date): Promise<Vend
   };
 }
 
-function standingOf(row: Row, now: Date): MunicipalityStanding {
+function standingOf(row: Row, now: Date, closedDays: readonly string[]): MunicipalityStanding {
   return {
     municipality: row.municipality,
-    package: row.packageId === null ? null : packageStanding(row, now),
+    package: row.packageId === null ? null : packageStanding(row, now, closedDays),
     openEscalations: row.openEscalations,
   };
 }

@@ -1,16 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requirePermission, type Permission } from '../../identity/index.js';
-import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
+import { DomainError, IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
 import { NotLoaded, PackageAlreadyPublished, PackageExists, PackageNotFound } from '../packages.errors.js';
-import { insertPackage, insertTasks, type CreatedPackage } from './new-package.js';
+import { insertPackage, type CreatedPackage } from './new-package.js';
+import { publishDraft, publishKlikTaskOutsideWaves } from './publish-draft.js';
 
 export interface PackageChoice {
   readonly municipality?: string | undefined;
   readonly klikTask?: string | undefined;
 }
 
-const USUAL_KLIK_TASK = 'MI 32';
+/** How many; `waiting` are those whose wave is frozen or not published yet. */
+export interface CreatedPackages {
+  readonly created: number;
+  readonly existing: number;
+  readonly waiting: number;
+  readonly tasks: number;
+}
+export interface PublishedPackages {
+  readonly published: number;
+  readonly existing: number;
+  readonly waiting: number;
+}
+
+export const USUAL_KLIK_TASK = 'MI 32';
+const WAITING = ['waves.frozen_zone', 'packages.klik_task_not_published'];
 /** Municipalities whose load and automatic linking are finished (BR-09). */
 const LOADED = `SELECT municipality_code FROM app.load_run_municipality GROUP BY municipality_code
   HAVING bool_or(status = 'FINISHED') AND NOT bool_or(status IN ('WAITING', 'RUNNING', 'AWAITING_REASON'))`;
@@ -26,7 +41,7 @@ export class PackageService {
   /**
    * One package with one task per account that needs a person; an empty one where there is none (A-20).
    * The dates follow from the first finished automatic run (A-04). Throws `packages.not_loaded` (BR-09),
-   * `packages.package_exists` (BR-13), `packages.klik_task_unknown`.
+   * `packages.package_exists` (BR-13), `packages.klik_task_unknown`, `waves.frozen_zone` (A-14).
    */
   async createPackage(
     municipalityCode: string,
@@ -62,29 +77,30 @@ export class PackageService {
     );
   }
 
-  /** For every municipality (or one) whose load and automatic linking are finished; existing packages stay as they are. */
-  async createPackages(
-    choice: PackageChoice,
-    actor: Actor,
-  ): Promise<{ created: number; existing: number; tasks: number }> {
+  /**
+   * For every municipality (or one) whose load and automatic linking are finished; existing packages stay as they are, and
+   * one whose wave is frozen waits, unless it was asked for by name.
+   */
+  async createPackages(choice: PackageChoice, actor: Actor): Promise<CreatedPackages> {
     requirePermission(actor, 'packages.create');
     const codes = await this.loadedMunicipalities(actor, choice.municipality);
     if (codes.length === 0 && choice.municipality !== undefined)
       throw new NotLoaded({ municipality: choice.municipality });
-    const sum = { created: 0, existing: 0, tasks: 0 };
+    const sum = { created: 0, existing: 0, waiting: 0, tasks: 0 };
     for (const code of codes) {
       try {
         sum.tasks += (await this.createPackage(code, actor, choice.klikTask)).tasks;
         sum.created += 1;
       } catch (error) {
-        if (!(error instanceof PackageExists)) throw error;
-        sum.existing += 1;
+        if (error instanceof PackageExists) sum.existing += 1;
+        else if (choice.municipality === undefined && waitsForItsWave(error)) sum.waiting += 1;
+        else throw error;
       }
     }
     return sum;
   }
 
-  /** Makes a draft visible to its municipality, as it was shown (`version`). Throws `packages.already_published`. */
+  /** Makes a draft visible to its municipality, as it was shown (`version`). Throws `packages.already_published`, `packages.klik_task_not_published`. */
   async publishPackage(
     municipalityCode: string,
     packageId: number,
@@ -102,22 +118,15 @@ export class PackageService {
         if (!found) throw new PackageNotFound();
         if (found.published_at !== null) throw new PackageAlreadyPublished();
         if (found.version !== version) throw new StaleVersion();
-        await em.query(
-          `UPDATE app.task_package SET published_at = now(), published_by_name = $3, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
-          [municipalityCode, packageId, actor.name],
-        );
-        // A link that was undone while the package was a draft left an account without a task.
-        await insertTasks(em, municipalityCode, packageId);
+        await publishKlikTaskOutsideWaves(em, municipalityCode, packageId);
+        await publishDraft(em, municipalityCode, packageId, actor);
         return { packageId };
       }),
     );
   }
 
-  /** All drafts, or one municipality's. */
-  async publishPackages(
-    choice: PackageChoice,
-    actor: Actor,
-  ): Promise<{ published: number; existing: number }> {
+  /** All drafts, or one municipality's. One that waits for its wave stays a draft, unless it was asked for by name. */
+  async publishPackages(choice: PackageChoice, actor: Actor): Promise<PublishedPackages> {
     requirePermission(actor, 'packages.publish');
     const rows: { municipality_code: string; id: number; version: number; published_at: Date | null }[] =
       await this.transactor.read(
@@ -132,9 +141,17 @@ export class PackageService {
       );
     if (rows.length === 0 && choice.municipality !== undefined) throw new PackageNotFound();
     const drafts = rows.filter((row) => row.published_at === null);
-    for (const draft of drafts)
-      await this.publishPackage(draft.municipality_code, draft.id, draft.version, actor);
-    return { published: drafts.length, existing: rows.length - drafts.length };
+    const sum = { published: 0, existing: rows.length - drafts.length, waiting: 0 };
+    for (const draft of drafts) {
+      try {
+        await this.publishPackage(draft.municipality_code, draft.id, draft.version, actor);
+        sum.published += 1;
+      } catch (error) {
+        if (choice.municipality !== undefined || !waitsForItsWave(error)) throw error;
+        sum.waiting += 1;
+      }
+    }
+    return sum;
   }
 
   private async nameOf(municipalityCode: string, actor: Actor): Promise<string> {
@@ -179,4 +196,8 @@ export class PackageService {
   ): Promise<T> {
     return key === undefined ? work() : this.commands.run(em, actor, { key, name, body }, work);
   }
+}
+
+function waitsForItsWave(error: unknown): boolean {
+  return error instanceof DomainError && WAITING.includes(error.code);
 }
