@@ -7,6 +7,7 @@ export const componentLoader = new ComponentLoader();
 /** Name → file without extension, so that it works from src and from dist. */
 const COMPONENTS: Readonly<Record<string, string>> = {
   BenefitCodesPage: './benefit-codes/benefit-codes-page',
+  CockpitPage: './waves/cockpit-page',
   BooleanCell: './kit/components/boolean-cell',
   ChangesCell: './audit/changes-cell',
   ChoiceFilter: './kit/components/choice-filter',
@@ -30,6 +31,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   TaskPage: './dossier/task-page',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
+  WavesPage: './waves/waves-page',
   WelcomePage: './pages/welcome-page',
   WorkPage: './work/work-page',
 };

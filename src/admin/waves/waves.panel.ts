@@ -1,13 +1,17 @@
 import { MunicipalitiesModule } from '../../modules/municipalities/index.js';
 import { TaskPackagesModule } from '../../modules/task-packages/index.js';
 import type { PanelPart } from '../kit/index.js';
-import { WAVE_ERRORS_DA } from './errors.da.js';
-import { WAVE_ERRORS_EN } from './errors.en.js';
+import { WAVES_DA } from './locale.da.js';
+import { WAVES_EN } from './locale.en.js';
 import { WavesController } from './waves.controller.js';
 
-/** Plan and cockpit of the waves, for Netcompany. */
+/** "Bølgeoverblik" and "Bølgeplan": cockpit and plan of the waves, for Netcompany. */
 export const wavesPanel: PanelPart = {
+  pages: [
+    { name: 'cockpit', component: 'CockpitPage', icon: 'Grid', permission: 'waves.view' },
+    { name: 'waves', component: 'WavesPage', icon: 'Layers', permission: 'waves.view' },
+  ],
   controllers: [WavesController],
   imports: [MunicipalitiesModule, TaskPackagesModule],
-  texts: { da: { errors: WAVE_ERRORS_DA }, en: { errors: WAVE_ERRORS_EN } },
+  texts: { da: WAVES_DA, en: WAVES_EN },
 };

@@ -29,7 +29,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   benefit_type_mapping_result: {},
   case_file: { texts: ['case_no', 'grant_no'] },
   claim: { texts: ['claim_no'], amounts: ['principal_oere', 'balance_oere', 'interest_oere'] },
-  deadline_extension: { texts: ['reason', 'extended_by_name'] },
+  deadline_extension: { texts: ['reason'] },
   debtor: { texts: ['name', 'cpr_masked', 'cvr'] },
   debtor_account: { texts: ['account_no', 'name_delivered', 'grant_ref'], amounts: ['balance_oere'] },
   debtor_previous_cpr: { texts: ['cpr_masked'] },

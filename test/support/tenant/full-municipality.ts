@@ -4,6 +4,7 @@ import type { TestDatabase } from '../database.js';
 import type { PanelClient } from '../panel-client.js';
 import { publishThroughPanel, seedRegister, type SeededMunicipality } from '../panel-office.js';
 import { PanelPeople, done } from './panel-people.js';
+import { planWave } from './plan-wave.js';
 
 /** Free texts of the municipality; each says where it was written. */
 const said = (where: string): { note: string } => ({ note: `Kanariesang ved ${where}` });
@@ -36,6 +37,7 @@ export async function fullMunicipality(
   await beginAgain(running, people, municipality, vendor);
   await failCheck(running.db, code);
   await mapCode(running.db, code);
+  await planWave(running.db, code, packageId);
   return municipality;
 }
 

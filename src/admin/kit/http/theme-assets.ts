@@ -6,6 +6,7 @@ import { HELP_CSS } from '../../theme/help-css.js';
 import { KLIK_CSS } from '../../theme/klik-css.js';
 import { LOADS_CSS } from '../../theme/loads-css.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
+import { WAVES_CSS } from '../../theme/waves-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
 import { PANEL_CSS } from '../../theme/panel-css.js';
 import { RECORD_CSS } from '../../theme/record-css.js';
@@ -24,6 +25,7 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       MATCH_CSS +
       RESOLVED_CSS +
       OVERVIEW_CSS +
+      WAVES_CSS +
       RECORD_CSS +
       LOADS_CSS +
       DELIVERIES_CSS +
