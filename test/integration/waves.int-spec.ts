@@ -46,6 +46,21 @@ async function publishedTo(): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
+/** A version with K98 = Ja and otherwise as 1.1 of MI 32. */
+async function publishedForAll(klikTask: string, version: string): Promise<void> {
+  await db.superQuery(
+    `INSERT INTO app.klik_task_description (klik_task_id, version, status, title, theme, phase, priority, k98, sts, duration_text, goal, description, method, result, recommended_performer, involved_parties)
+     SELECT k.id, $2, 'DRAFT', $1 || ' Til alle kommuner', theme, phase, priority, 'JA', sts, duration_text, goal, description, method, result, recommended_performer, involved_parties
+     FROM app.klik_task k, app.klik_task_description d WHERE k.code = $1 AND d.version = '1.1'`,
+    [klikTask, version],
+  );
+  await db.superQuery(
+    `UPDATE app.klik_task_description d SET status = 'PUBLISHED', published_at = now() FROM app.klik_task k
+     WHERE k.id = d.klik_task_id AND k.code = $1 AND d.version = $2`,
+    [klikTask, version],
+  );
+}
+
 describe('the wave plan', () => {
   it.each([
     ['waves.load_window_reversed', { loadFrom: '2026-02-02', loadTo: '2026-02-01' }],
@@ -149,21 +164,13 @@ describe('publication by K98 (BR-16)', () => {
   });
 
   it('does not let a later version change K98', async () => {
-    const raw = db.superQuery(
-      `INSERT INTO app.klik_task_description (klik_task_id, version, status, title, theme, phase, priority, k98, sts, duration_text, goal, description, method, result, recommended_performer, involved_parties, published_at)
-       SELECT klik_task_id, '9.0', 'PUBLISHED', title, theme, phase, priority, 'JA', sts, duration_text, goal, description, method, result, recommended_performer, involved_parties, now()
-       FROM app.klik_task_description WHERE version = '1.1'`,
-    );
+    const raw = publishedForAll('MI 32', '9.0');
     await expect(raw).rejects.toThrow('waves.k98_is_fixed');
   });
 
   it('with Ja reaches all 98 at once, whatever the waves, and never only some', async () => {
-    await db.superQuery(
-      `WITH k AS (INSERT INTO app.klik_task (code, name) VALUES ('MI 99', 'Til alle') RETURNING id)
-       INSERT INTO app.klik_task_description (klik_task_id, version, status, title, theme, phase, priority, k98, sts, duration_text, goal, description, method, result, recommended_performer, involved_parties, published_at)
-       SELECT k.id, '1.0', 'PUBLISHED', 'MI 99', theme, phase, priority, 'JA', sts, duration_text, goal, description, method, result, recommended_performer, involved_parties, now()
-       FROM k, app.klik_task_description WHERE version = '1.1'`,
-    );
+    await db.superQuery(`INSERT INTO app.klik_task (code, name) VALUES ('MI 99', 'Til alle')`);
+    await publishedForAll('MI 99', '1.0');
     const raw = db.transactor.run(vendor, (em) =>
       em.query(
         `INSERT INTO app.klik_task_publication (municipality_code, klik_task_id) SELECT '101', id FROM app.klik_task WHERE code = 'MI 99'`,
