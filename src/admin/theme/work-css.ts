@@ -37,6 +37,9 @@ export const WORK_CSS = `
 .tk-work-answer-name strong { font-weight: 600; }
 .tk-work-answer-facts { display: block; font-size: 13px; color: #4c5c64; }
 .tk-work-answer-score { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; gap: 4px 8px; }
+.tk-work-search { margin: 0 0 10px; }
+.tk-work-search summary { cursor: pointer; color: var(--tk-accent); width: fit-content; padding: 2px 0 6px; }
+.tk-work-columns .tk-help { margin-top: 12px; }
 .tk-work-detail > h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 12px; font-size: 16px; font-weight: 600; margin: 4px 0 8px; padding-top: 10px; border-top: 1px solid var(--tk-line); }
 .tk-work-detail > h2 small { font-size: 13px; font-weight: 400; color: var(--tk-quiet); }
 .tk-work-detail > section { margin-bottom: 14px; }

@@ -53,6 +53,7 @@ export const WORK_DA: PanelTexts = {
       grantSpan: 'Bevilling {{grantNo}}: {{span}}; {{inside}} af fordringernes {{days}} dage ligger i den.',
       isShown: 'bedste forslag, ikke valgt endnu',
       isChosen: 'valgt',
+      otherGrant: 'Søg efter en anden bevilling',
       decision: 'Afgørelse',
       chooseFirst: 'Vælg en bevilling med 1–9, eller tryk 0 for ingen direkte bevilling.',
       kyLinks_one:

@@ -54,6 +54,7 @@ export const WORK_EN: PanelTexts = {
       grantSpan: 'Grant {{grantNo}}: {{span}}; {{inside}} of the {{days}} days of the claims lie in it.',
       isShown: 'best suggestion, not chosen yet',
       isChosen: 'chosen',
+      otherGrant: 'Search for another grant',
       decision: 'Decision',
       chooseFirst: 'Choose a grant with 1–9, or press 0 for no direct grant.',
       kyLinks_one:
