@@ -18,8 +18,6 @@ export interface Work {
   readonly outbox: { readonly state: OutboxState; readonly count: number };
   /** Rises with every decision that was carried out. */
   readonly settled: number;
-  /** The link of the last decision that was carried out; null where it waits for a second person. */
-  readonly lastLink: number | null;
   readonly change: (decision: Decision) => void;
   readonly decide: (current: Held) => void;
   /** The task leaves the screen; it was laid aside by a command of its own. */
@@ -47,7 +45,6 @@ export function useWork({ userId, query, say }: Options): Work {
   const [desk, dispatch] = useReducer(nextDesk, EMPTY_DESK);
   const [state, setState] = useState<OutboxState>(outbox.state);
   const [settled, countSettled] = useReducer((count: number) => count + 1, 0);
-  const [lastLink, setLastLink] = useState<number | null>(null);
   const drafts = useMemo(() => new Drafts(window.sessionStorage, userId), [userId]);
   const sent = useRef(new Map<number, QueuedTask>());
   const latest = useRef(desk);
@@ -68,7 +65,6 @@ export function useWork({ userId, query, say }: Options): Work {
       if (answer.kind === 'ok') {
         drafts.drop(letter.taskId);
         countSettled();
-        setLastLink((answer.body as Told | null)?.linkId ?? null);
         say(saidOf(letter, answer.body));
         for (const other of latest.current.tasks)
           if (other.queued.view.account.debtorId === letter.debtorId) void reload(idOf(other));
@@ -124,7 +120,6 @@ export function useWork({ userId, query, say }: Options): Work {
     failure,
     outbox: { state, count: outbox.count },
     settled,
-    lastLink,
     change: (decision) => {
       const current = latest.current.tasks[0];
       if (current) drafts.keep(idOf(current), decision);
@@ -149,7 +144,6 @@ export function useWork({ userId, query, say }: Options): Work {
 
 interface Told {
   readonly outcome?: string;
-  readonly linkId?: number | null;
   readonly caseNo?: string | null;
 }
 
