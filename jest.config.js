@@ -14,6 +14,7 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // Long enough for several starts of the program on a machine with other work.
   testTimeout: 180_000,
   projects: [
