@@ -14,6 +14,8 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',
+  EscalationInbox: './escalations/escalation-inbox',
+  EscalationPage: './escalations/escalation-page',
   KlikForm: './klik/klik-form',
   KlikPage: './klik/klik-page',
   LoadPage: './loads/load-page',

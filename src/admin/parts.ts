@@ -5,6 +5,7 @@ import { completionsPanel } from './completions/completions.panel.js';
 import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
 import { helpPanel } from './help/help.panel.js';
+import { escalationsPanel } from './escalations/escalations.panel.js';
 import type { PanelPart } from './kit/index.js';
 import { klikPanel } from './klik/klik.panel.js';
 import LINKING_DA from './linking/locale.da.js';
@@ -37,6 +38,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   matchingPanel,
   wavesPanel,
   packagesPanel,
+  escalationsPanel,
   completionsPanel,
   tasksPanel,
   dossierPanel,

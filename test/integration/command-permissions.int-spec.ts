@@ -154,6 +154,11 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
   ['park', 'tasks.park', ({ services }, actor) => services.setAside.park(1, '2030-01-01', 'x', actor)],
   ['takeOver', 'tasks.take', ({ services }, actor) => services.setAside.takeOver(1, 'x', actor)],
   [
+    'confirmDoubt',
+    'escalations.answer',
+    ({ services }, actor) => services.escalations.confirmDoubt(ESCALATION, 'x', actor),
+  ],
+  [
     'closeEscalation',
     'escalations.close',
     ({ services }, actor) => services.escalations.closeEscalation(ESCALATION, actor),

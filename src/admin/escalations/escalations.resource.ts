@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { PanelResource, defineResource } from '../kit/index.js';
+import { AllowPersonAccessAction } from './allow-person-access.action.js';
 import { AnswerEscalationAction } from './answer-escalation.action.js';
 import { CloseEscalationAction } from './close-escalation.action.js';
+import { ConfirmDoubtAction } from './confirm-doubt.action.js';
+import { RevokePersonAccessAction } from './revoke-person-access.action.js';
+
+const ACCESS_UNTIL = `(SELECT max(a.expires_at) FROM app.person_access a WHERE a.municipality_code = e.municipality_code
+  AND a.escalation_id = e.id AND e.status = 'OPEN' AND a.revoked_at IS NULL AND a.expires_at > clock_timestamp())`;
 
 /** "Henvendelser til Netcompany" (BR-18): ids and texts, no citizen. */
 @Injectable()
 export class EscalationsResource extends PanelResource {
+  override readonly showComponent = 'EscalationPage';
   readonly definition = defineResource({
     id: 'escalations',
     navigation: { group: 'groupWork', icon: 'MessageSquare' },
@@ -13,6 +20,7 @@ export class EscalationsResource extends PanelResource {
     from: 'app.escalation e',
     joins: {
       municipality: 'JOIN app.municipality m ON m.code = e.municipality_code',
+      package: 'JOIN app.task_package p ON p.municipality_code = e.municipality_code AND p.id = e.package_id',
       task: 'LEFT JOIN app.link_task t ON t.municipality_code = e.municipality_code AND t.id = e.task_id',
     },
     columns: {
@@ -20,6 +28,9 @@ export class EscalationsResource extends PanelResource {
       version: { sql: 'e.version', type: 'number', hidden: true },
       municipalityCode: { sql: 'e.municipality_code', type: 'text', hidden: true },
       taskId: { sql: 'e.task_id', type: 'number', hidden: true },
+      packageId: { sql: 'e.package_id', type: 'number', hidden: true },
+      raisedById: { sql: 'e.raised_by', type: 'number', hidden: true, roles: ['CASEWORKER', 'COORDINATOR'] },
+      accessUntil: { sql: ACCESS_UNTIL, type: 'datetime', hidden: true },
       raisedAt: { sql: 'e.raised_at', type: 'datetime', list: true, sort: true },
       municipality: {
         sql: 'm.name',
@@ -43,6 +54,12 @@ export class EscalationsResource extends PanelResource {
         list: true,
         reference: { resource: 'tasks', id: 'taskId' },
       },
+      package: {
+        sql: 'p.title',
+        type: 'text',
+        joins: ['package'],
+        reference: { resource: 'packages', id: 'packageId' },
+      },
       reason: { sql: 'e.reason', type: 'enum', values: ['DOUBT', 'DEFECT'], list: true, filter: 'enum' },
       status: {
         sql: 'e.status',
@@ -57,6 +74,7 @@ export class EscalationsResource extends PanelResource {
       answer: { sql: 'e.answer', type: 'longText' },
       answeredBy: { sql: 'e.answered_by_name', type: 'text' },
       answeredAt: { sql: 'e.answered_at', type: 'datetime' },
+      confirmed: { sql: 'e.confirmed', type: 'boolean' },
     },
     title: 'raisedBy',
     tenantColumn: 'e.municipality_code',
@@ -64,7 +82,13 @@ export class EscalationsResource extends PanelResource {
     search: ['raisedBy'],
   });
 
-  constructor(answer: AnswerEscalationAction, close: CloseEscalationAction) {
-    super(answer, close);
+  constructor(
+    answer: AnswerEscalationAction,
+    confirm: ConfirmDoubtAction,
+    close: CloseEscalationAction,
+    allow: AllowPersonAccessAction,
+    revoke: RevokePersonAccessAction,
+  ) {
+    super(answer, confirm, close, allow, revoke);
   }
 }

@@ -84,41 +84,6 @@ export const PACKAGES_DA: PanelTexts = {
         },
       },
     },
-    escalations: {
-      label: 'Henvendelser til Netcompany',
-      empty: 'Der er ingen henvendelser.',
-      properties: {
-        raisedAt: 'Sendt',
-        municipality: 'Kommune',
-        level: 'Vedrører',
-        taskNo: 'Opgave',
-        reason: 'Anledning',
-        status: 'Status',
-        body: 'Besked',
-        raisedBy: 'Sendt af',
-        answer: 'Svar',
-        answeredBy: 'Besvaret af',
-        answeredAt: 'Besvaret',
-      },
-      values: {
-        level: { TASK: 'Opgave', PACKAGE: 'Opgavepakke', KLIK_TASK: 'KLIK-opgave' },
-        reason: { DOUBT: 'Tvivl', DEFECT: 'Udfordring eller mangel' },
-        status: { OPEN: 'Åben', ANSWERED: 'Besvaret', CLOSED: 'Lukket' },
-      },
-      actions: {
-        answerEscalation: {
-          label: 'Svar',
-          intro: 'Opgaven går tilbage til sagsbehandleren.',
-          done: 'Svaret er sendt.',
-          fields: { ...NOTE, note: 'Svar' },
-        },
-        closeEscalation: {
-          label: 'Luk henvendelsen',
-          intro: 'Opgaven er igen under behandling hos kommunen.',
-          done: 'Henvendelsen er lukket.',
-        },
-      },
-    },
   },
   errors: {
     'packages.not_loaded':
@@ -156,9 +121,6 @@ export const PACKAGES_DA: PanelTexts = {
     'packages.move_not_allowed': 'Det kan ikke lade sig gøre med opgavens nuværende status. Opdater siden.',
     'packages.assignee_unknown': 'Medarbejderen findes ikke i kommunen.',
     'packages.text_required': 'Skriv en begrundelse på højst {{max}} tegn.',
-    'packages.escalation_not_found': 'Henvendelsen findes ikke, eller du har ikke adgang til den.',
-    'packages.escalation_open': 'Der er allerede en åben henvendelse på opgaven.',
-    'packages.escalation_not_open': 'Henvendelsen er allerede besvaret eller lukket.',
     'packages.nothing_to_approve': 'Der er intet, der afventer godkendelse.',
     'packages.package_completed': 'Opgavepakken er fuldført. Den skal genåbnes først.',
     'packages.published_description_is_immutable':

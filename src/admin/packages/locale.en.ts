@@ -85,41 +85,6 @@ export const PACKAGES_EN: PanelTexts = {
         },
       },
     },
-    escalations: {
-      label: 'Escalations to Netcompany',
-      empty: 'There are no escalations.',
-      properties: {
-        raisedAt: 'Sent',
-        municipality: 'Municipality',
-        level: 'About',
-        taskNo: 'Task',
-        reason: 'Occasion',
-        status: 'Status',
-        body: 'Message',
-        raisedBy: 'Sent by',
-        answer: 'Answer',
-        answeredBy: 'Answered by',
-        answeredAt: 'Answered',
-      },
-      values: {
-        level: { TASK: 'Task', PACKAGE: 'Task package', KLIK_TASK: 'KLIK task' },
-        reason: { DOUBT: 'Doubt', DEFECT: 'Problem or defect' },
-        status: { OPEN: 'Open', ANSWERED: 'Answered', CLOSED: 'Closed' },
-      },
-      actions: {
-        answerEscalation: {
-          label: 'Answer',
-          intro: 'The task goes back to the caseworker.',
-          done: 'The answer is sent.',
-          fields: { ...NOTE, note: 'Answer' },
-        },
-        closeEscalation: {
-          label: 'Close',
-          intro: 'The task is in progress with the municipality again.',
-          done: 'The escalation is closed.',
-        },
-      },
-    },
   },
   errors: {
     'packages.not_loaded': 'The package can be created only after load and automatic linking are finished.',
@@ -156,9 +121,6 @@ export const PACKAGES_EN: PanelTexts = {
     'packages.move_not_allowed': 'That is not possible in the task’s present status. Reload the page.',
     'packages.assignee_unknown': 'The employee does not exist in the municipality.',
     'packages.text_required': 'Write a justification of at most {{max}} characters.',
-    'packages.escalation_not_found': 'The escalation does not exist, or you have no access to it.',
-    'packages.escalation_open': 'The task has an open escalation already.',
-    'packages.escalation_not_open': 'The escalation is answered or closed already.',
     'packages.nothing_to_approve': 'Nothing awaits approval.',
     'packages.package_completed': 'The task package is completed. It must be reopened first.',
     'packages.published_description_is_immutable':

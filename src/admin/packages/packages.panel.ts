@@ -1,7 +1,4 @@
 import { TaskPackagesModule } from '../../modules/task-packages/index.js';
-import { AnswerEscalationAction } from '../escalations/answer-escalation.action.js';
-import { CloseEscalationAction } from '../escalations/close-escalation.action.js';
-import { EscalationsResource } from '../escalations/escalations.resource.js';
 import type { PanelPart } from '../kit/index.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
@@ -14,15 +11,13 @@ import { PublishPackageAction } from './publish-package.action.js';
 import { ReopenPackageAction } from './reopen-package.action.js';
 
 export const packagesPanel: PanelPart = {
-  resources: [PackagesResource, EscalationsResource],
+  resources: [PackagesResource],
   providers: [
     CreatePackageAction,
     PublishPackageAction,
     MarkCompletedAction,
     ReopenPackageAction,
     EscalatePackageAction,
-    AnswerEscalationAction,
-    CloseEscalationAction,
   ],
   controllers: [PackageMunicipalitiesController],
   imports: [TaskPackagesModule],

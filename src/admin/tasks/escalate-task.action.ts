@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { SessionUser } from '../../modules/identity/index.js';
 import {
   ESCALATION_REASONS,
@@ -15,16 +15,21 @@ export class EscalationForm {
   @IsString() @IsNotEmpty() @MaxLength(4000) note!: string;
 }
 
+export class TaskEscalationForm extends EscalationForm {
+  @IsOptional() @IsBoolean() allowsPerson?: boolean;
+}
+
 /** "Involver Netcompany": doubt, or a problem or defect (BR-18). */
 @Injectable()
-export class EscalateTaskAction extends CommandAction<EscalationForm> {
+export class EscalateTaskAction extends CommandAction<TaskEscalationForm> {
   readonly name = 'escalateTask';
   readonly on = 'record';
   readonly permission = 'escalations.open';
-  override readonly dto = EscalationForm;
+  override readonly dto = TaskEscalationForm;
   override readonly fields = [
     { name: 'reason', kind: 'select', required: true, options: ESCALATION_REASONS } as const,
     NOTE_FIELD,
+    { name: 'allowsPerson', kind: 'checkbox' } as const,
   ];
   override readonly icon = 'HelpCircle';
 
@@ -36,13 +41,14 @@ export class EscalateTaskAction extends CommandAction<EscalationForm> {
     return ['IN_PROGRESS', 'FAILED'].includes(String(record['status'])) && record['assigneeId'] === user.id;
   }
 
-  async run(call: CommandCall<EscalationForm>): Promise<void> {
+  async run(call: CommandCall<TaskEscalationForm>): Promise<void> {
     await this.escalations.escalateTask(
       taskRef(call),
       call.dto.reason,
       call.dto.note,
       call.actor,
       call.command.key,
+      call.dto.allowsPerson ?? false,
     );
   }
 }

@@ -136,6 +136,7 @@ export const TASKS_DA: PanelTexts = {
             'reason.DEFECT': 'Udfordring eller mangel',
             ...NOTE,
             note: 'Besked',
+            allowsPerson: 'Netcompany må se personen bag opgaven i 8 timer',
           },
         },
         approve: {

@@ -131,6 +131,7 @@ export const TASKS_EN: PanelTexts = {
             'reason.DEFECT': 'Problem or defect',
             ...NOTE,
             note: 'Message',
+            allowsPerson: 'Netcompany may see the person behind the task for 8 hours',
           },
         },
         approve: {

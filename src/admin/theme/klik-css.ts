@@ -64,6 +64,18 @@ export const KLIK_CSS = `
 @media (max-width: 1200px) { .tk-sheet { padding: 18px 18px 24px; } .tk-sheet-reviewed .tk-sheet-row { grid-template-columns: minmax(0, 1fr) 230px; gap: 0 14px; } }
 @media (max-width: 800px) { .tk-sheet-reviewed .tk-sheet-row { grid-template-columns: minmax(0, 1fr); } .tk-sheet-cell + .tk-sheet-cell { border-left: 0; border-top: 1px solid #8b999f; } }
 
+.tk-inbox h1 { font-size: 23px; line-height: 1.3; font-weight: 600; }
+.tk-inbox .tk-overview-table { padding: 0; overflow-x: auto; }
+.tk-inbox .tk-overview-table td { vertical-align: top; }
+.tk-inbox .tk-badge { display: table; margin-top: 4px; }
+.tk-inbox a { color: var(--tk-accent); }
+.tk-inbox small { color: var(--tk-quiet); }
+.tk-inbox-text { max-width: 520px; min-width: 220px; overflow-wrap: anywhere; }
+.tk-inbox-bar { display: flex; flex-wrap: wrap; gap: 10px 24px; align-items: center; margin-bottom: 12px; font-size: 14px; }
+.tk-inbox-bar select { font-size: 14px; padding: 6px 8px; border: 1px solid #9aa8ad; border-radius: 4px; background: #fff; }
+.tk-resolved [data-testid="person-access"] h3 { font-size: 15px; font-weight: 600; margin: 16px 0 4px; }
+.tk-resolved [data-testid="opened-person"] { margin-top: 14px; }
+
 @page klik { size: A4 portrait; margin: 16mm 15mm 18mm; }
 @media print {
   html:has(.tk-klik), body:has(.tk-klik), #app:has(.tk-klik), #app *:has(.tk-klik) { height: auto !important; overflow: visible !important; background: #fff !important; }

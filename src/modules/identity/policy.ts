@@ -41,6 +41,8 @@ const POLICY = {
   'escalations.open': MUNICIPAL,
   'escalations.answer': ['VENDOR'],
   'escalations.close': MUNICIPAL,
+  'escalations.allowPerson': MUNICIPAL,
+  'escalations.openPerson': ['VENDOR'],
 
   'accounts.view': NO_ADMIN,
   'claims.view': NO_ADMIN,

@@ -122,6 +122,18 @@ export class EscalationNotOpen extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** Only a package was done correctly or not. */
+export class NothingToConfirm extends DomainError {
+  readonly code = 'packages.nothing_to_confirm' as const;
+  readonly kind = 'rule' as const;
+}
+
+/** Nobody of the municipality allows Netcompany to see the person now. */
+export class NoPersonAccess extends DomainError {
+  readonly code = 'packages.no_person_access' as const;
+  readonly kind = 'conflict' as const;
+}
+
 export class NothingToApprove extends DomainError {
   readonly code = 'packages.nothing_to_approve' as const;
   readonly kind = 'conflict' as const;

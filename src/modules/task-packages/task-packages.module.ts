@@ -9,7 +9,9 @@ import { ProposalDecisionService } from './decisions/proposal-decision.service.j
 import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskOutcome } from './decisions/task-outcome.js';
 import { TaskDossierService } from './dossier/index.js';
+import { EscalationInboxService } from './escalations/escalation-inbox.service.js';
 import { EscalationService } from './escalations/escalation.service.js';
+import { PersonAccessService } from './escalations/person-access.service.js';
 import { KlikCommentService, KlikDescriptionService } from './klik/index.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { MyDecisionsService } from './my-decisions/index.js';
@@ -51,6 +53,8 @@ const SERVICES = [
   ProposalDecisionService,
   LinkRevisionService,
   EscalationService,
+  EscalationInboxService,
+  PersonAccessService,
   KlikDescriptionService,
   KlikCommentService,
   LateTaskService,

@@ -49,6 +49,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   load_waiting_account: { amounts: ['delivered_oere'] },
   lookup_log: {},
   package_completion: { texts: ['completed_by_name', 'end_reason'], amounts: [OERE_OF('certificate')] },
+  person_access: { texts: ['allowed_by_name'] },
   posting: { texts: ['posting_no'], amounts: ['amount_oere'] },
   proposal: { texts: ['note', 'proposed_by_name', 'decision_note', `encode(body_sha256, 'hex')`] },
   task_lease: {},

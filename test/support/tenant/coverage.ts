@@ -90,7 +90,10 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'accounts.undoLink': { linkId: 1, ...NOTE },
   'loads.acceptDifference': NOTE,
   'escalations.answerEscalation': NOTE,
+  'escalations.confirmDoubt': NOTE,
   'escalations.closeEscalation': {},
+  'escalations.allowPersonAccess': {},
+  'escalations.revokePersonAccess': {},
   'users.addUser': {
     displayName: 'Fremmed',
     email: 'fremmed@test.tilknyt.dk',
@@ -202,6 +205,19 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
   'POST /api/v1/waves/moves/preview': () => [{ path: '/waves/moves/preview', body: WAVE_MOVE }],
   'POST /api/v1/waves/moves': () => [{ path: '/waves/moves', body: { ...WAVE_MOVE, seen: [] } }],
   'POST /api/v1/waves/publications': () => [{ path: '/waves/publications', body: { waveId: 1 } }],
+  // Netcompany's alone.
+  'GET /api/v1/escalations/inbox': () => [{ path: '/escalations/inbox' }],
+  'GET /api/v1/escalations/:id/person-access': (ids) =>
+    each(ids, 'escalations', (id) => ({
+      path: `/escalations/${id}/person-access`,
+      missing: '/escalations/999999/person-access',
+    })),
+  'POST /api/v1/escalations/:id/person': (ids) =>
+    each(ids, 'escalations', (id) => ({
+      path: `/escalations/${id}/person`,
+      missing: '/escalations/999999/person',
+      body: {},
+    })),
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
   'GET /api/v1/tasks/:id/matching': (ids) =>

@@ -72,7 +72,7 @@ async function beginAgain(
   }
   const doubt = { reason: 'DOUBT', ...said('henvendelse') };
   await people.press(people.caseworker, asked, 'addNote', said('internt notat'));
-  await people.press(people.caseworker, asked, 'escalateTask', doubt);
+  await people.press(people.caseworker, asked, 'escalateTask', { ...doubt, allowsPerson: true });
   await people.press(people.caseworker, answered, 'escalateTask', doubt);
   await people.pressPackage(people.caseworker, packageId, 'escalatePackage', { level: 'PACKAGE', ...doubt });
   await people.press(people.caseworker, proposed, 'recordNoDirectGrant', {

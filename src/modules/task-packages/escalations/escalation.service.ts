@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { requirePermission, type Permission } from '../../identity/index.js';
 import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../shared/index.js';
 import { freeText } from '../free-text.js';
-import { EscalationNotFound, EscalationNotOpen, EscalationOpen, TaskNotHeld } from '../packages.errors.js';
+import {
+  EscalationNotFound,
+  EscalationNotOpen,
+  EscalationOpen,
+  NothingToConfirm,
+  TaskNotHeld,
+} from '../packages.errors.js';
+import { allow } from './person-access.service.js';
 import { assertCurrent, lockTask, moveTask, type TaskRef } from '../tasks/task-rows.js';
 
 /** The seed's two reasons (BR-18): DOUBT = tvivl, DEFECT = udfordring eller mangel. */
@@ -20,6 +27,7 @@ export interface EscalationRef {
 
 interface EscalationRow {
   readonly id: number;
+  readonly level: string;
   readonly task_id: number | null;
   readonly status: string;
   readonly version: number;
@@ -33,20 +41,24 @@ export class EscalationService {
     private readonly commands: IdempotentCommands,
   ) {}
 
-  /** About one task: it waits for Netcompany, and blocks completion as long as it does. */
+  /**
+   * About one task: it waits for Netcompany, and blocks completion as long as it does. With `allowsPerson` Netcompany may
+   * see the task's person for eight hours.
+   */
   async escalateTask(
     ref: TaskRef,
     reason: EscalationReason,
     text: string,
     actor: Actor,
     key?: string,
+    allowsPerson = false,
   ): Promise<{ escalationId: number }> {
     return this.command(
       'escalateTask',
       'escalations.open',
       actor,
       key,
-      { ...ref, reason, text },
+      { ...ref, reason, text, allowsPerson },
       async (em) => {
         const task = await lockTask(em, ref);
         assertCurrent(task, ref);
@@ -57,18 +69,16 @@ export class EscalationService {
         );
         if (open.length > 0) throw new EscalationOpen();
         await moveTask(em, task, 'AWAITING_NETCOMPANY');
-        return this.insert(
-          em,
-          {
-            municipalityCode: ref.municipalityCode,
-            level: 'TASK',
-            packageId: task.package_id,
-            taskId: task.id,
-          },
-          reason,
-          text,
-          actor,
-        );
+        const { municipalityCode } = ref;
+        const place = {
+          municipalityCode,
+          level: 'TASK',
+          packageId: task.package_id,
+          taskId: task.id,
+        } as const;
+        const sent = await this.insert(em, place, reason, text, actor);
+        if (allowsPerson) await allow(em, municipalityCode, sent.escalationId);
+        return sent;
       },
     );
   }
@@ -93,24 +103,20 @@ export class EscalationService {
     actor: Actor,
     key?: string,
   ): Promise<{ escalationId: number }> {
-    return this.command(
-      'answerEscalation',
-      'escalations.answer',
-      actor,
-      key,
-      { ...ref, answer },
-      async (em) => {
-        const found = await this.lock(em, ref);
-        await em.query(
-          `UPDATE app.escalation SET status = 'ANSWERED', answer = $3, answered_by = $4, answered_by_name = $5, answered_at = now(), version = version + 1
-         WHERE municipality_code = $1 AND id = $2`,
-          [ref.municipalityCode, ref.escalationId, freeText(answer), actor.userId, actor.name],
-        );
-        await this.giveTaskBack(em, ref.municipalityCode, found.task_id);
-        return { escalationId: ref.escalationId };
-      },
-      ref.municipalityCode,
-    );
+    return this.reply('answerEscalation', ref, answer, actor, key, false);
+  }
+
+  /**
+   * Netcompany answers that the package was not carried out correctly; the database reopens it if it is completed, with the
+   * answer as reason (A-07). Throws `packages.nothing_to_confirm` for anything but a package.
+   */
+  async confirmDoubt(
+    ref: EscalationRef,
+    answer: string,
+    actor: Actor,
+    key?: string,
+  ): Promise<{ escalationId: number }> {
+    return this.reply('confirmDoubt', ref, answer, actor, key, true);
   }
 
   /** The municipality needs no answer any more. */
@@ -126,6 +132,35 @@ export class EscalationService {
     });
   }
 
+  private async reply(
+    name: string,
+    ref: EscalationRef,
+    answer: string,
+    actor: Actor,
+    key: string | undefined,
+    isConfirmed: boolean,
+  ): Promise<{ escalationId: number }> {
+    return this.command(
+      name,
+      'escalations.answer',
+      actor,
+      key,
+      { ...ref, answer },
+      async (em) => {
+        const found = await this.lock(em, ref);
+        if (isConfirmed && found.level !== 'PACKAGE') throw new NothingToConfirm();
+        await em.query(
+          `UPDATE app.escalation SET status = 'ANSWERED', answer = $3, answered_by = $4, answered_by_name = $5, answered_at = now(),
+                  confirmed = $6, version = version + 1 WHERE municipality_code = $1 AND id = $2`,
+          [ref.municipalityCode, ref.escalationId, freeText(answer), actor.userId, actor.name, isConfirmed],
+        );
+        await this.giveTaskBack(em, ref.municipalityCode, found.task_id);
+        return { escalationId: ref.escalationId };
+      },
+      ref.municipalityCode,
+    );
+  }
+
   private async lock(em: EntityManager, ref: EscalationRef): Promise<EscalationRow> {
     const places: { task_id: number | null }[] = await em.query(
       'SELECT task_id FROM app.escalation WHERE municipality_code = $1 AND id = $2',
@@ -138,7 +173,7 @@ export class EscalationService {
         taskId,
       ]);
     const rows: EscalationRow[] = await em.query(
-      'SELECT id, task_id, status, version FROM app.escalation WHERE municipality_code = $1 AND id = $2 FOR UPDATE',
+      'SELECT id, level, task_id, status, version FROM app.escalation WHERE municipality_code = $1 AND id = $2 FOR UPDATE',
       [ref.municipalityCode, ref.escalationId],
     );
     const found = rows[0];
