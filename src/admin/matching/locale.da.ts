@@ -60,6 +60,7 @@ const MATCHING_DA: PanelTexts = {
       searchTitle: 'Søg efter en anden bevilling',
       searchFrom: 'Fra',
       searchTo: 'Til',
+      searchMoreFields: 'Søg på periode og ydelsesart',
       searchAnyType: 'alle',
       searchOutside:
         'Søg efter en bevilling uden for forslagene. Vælger du en, skal du begrunde det, og en anden skal godkende valget.',

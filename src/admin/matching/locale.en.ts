@@ -60,6 +60,7 @@ const MATCHING_EN: PanelTexts = {
       searchTitle: 'Search for another grant',
       searchFrom: 'From',
       searchTo: 'To',
+      searchMoreFields: 'Search by period and benefit type',
       searchAnyType: 'all',
       searchOutside:
         'Search for a grant outside the suggestions. If you choose one, give a reason; another person has to approve the choice.',

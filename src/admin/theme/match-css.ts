@@ -40,13 +40,14 @@ export const MATCH_CSS = `
 .tk-weight.tk-for { color: #1d6b4a; }
 .tk-weight.tk-against { color: #a3261d; }
 .tk-weight.tk-neutral { color: var(--tk-quiet); }
-.tk-grant-search { margin-bottom: 14px; display: grid; grid-template-columns: 1fr 1fr minmax(0, 1.4fr) auto; gap: 8px; align-items: end; }
-.tk-grant-search > .tk-search-text, .tk-grant-search > :not(label):not(button) { grid-column: 1 / -1; margin: 0; }
+.tk-grant-search { margin-bottom: 14px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px; align-items: end; }
+.tk-grant-search > :not(label):not(button) { grid-column: 1 / -1; margin: 0; }
+.tk-search-more summary { cursor: pointer; color: var(--tk-accent); font-size: 13px; }
+.tk-search-more > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px; margin-top: 4px; }
 .tk-grant-search label { display: block; font-weight: 600; }
 .tk-grant-search input, .tk-grant-search select { display: block; width: 100%; box-sizing: border-box; font-size: 15px; padding: 7px 10px; border: 1px solid #9aa8ad; border-radius: 4px; margin-top: 4px; background: #fff; }
 .tk-grant-search [role="alert"] { color: #a3261d; }
 .tk-search-help { color: var(--tk-quiet); font-size: 13px; }
-@media (max-width: 700px) { .tk-grant-search { grid-template-columns: 1fr 1fr; } }
 .tk-found { margin-top: 8px; max-height: 260px; overflow-y: auto; }
 .tk-found .tk-button { display: block; width: 100%; font-weight: 400; text-align: left; margin-bottom: 4px; }
 .tk-found [aria-pressed="true"] { border-color: var(--tk-accent); background: #e3edf0; }

@@ -7,11 +7,14 @@ interface Props {
   readonly fields: Fields;
   readonly benefitTypes: readonly { readonly code: string; readonly name: string }[];
   readonly inputRef?: React.Ref<HTMLInputElement> | undefined;
+  /** Enough is filled in, and no search is under way. */
+  readonly isReady: boolean;
   readonly onChange: (fields: Fields) => void;
 }
 
 /** Text, period and benefit type; a CPR number stands alone. */
-export function GrantSearchFields({ fields, benefitTypes, inputRef, onChange }: Props): React.ReactElement {
+export function GrantSearchFields(props: Props): React.ReactElement {
+  const { fields, benefitTypes, inputRef, isReady, onChange } = props;
   const { t } = useTranslation();
   const isPerson = looksLikeCpr(fields.text);
   const set = (name: keyof Fields) => (event: { target: { value: string } }) =>
@@ -29,27 +32,35 @@ export function GrantSearchFields({ fields, benefitTypes, inputRef, onChange }: 
           onChange={set('text')}
         />
       </label>
-      <label>
-        {t('matching.searchFrom')}{' '}
-        <input type="date" value={fields.from} disabled={isPerson} onChange={set('from')} />
-      </label>
-      <label>
-        {t('matching.searchTo')}{' '}
-        <input type="date" value={fields.to} disabled={isPerson} onChange={set('to')} />
-      </label>
-      {benefitTypes.length === 0 ? null : (
-        <label>
-          {t('matching.benefitType')}{' '}
-          <select value={fields.benefitType} disabled={isPerson} onChange={set('benefitType')}>
-            <option value="">{t('matching.searchAnyType')}</option>
-            {benefitTypes.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <button type="submit" className="tk-button" disabled={!isReady}>
+        {t('matching.searchButton')}
+      </button>
+      <details className="tk-search-more">
+        <summary>{t('matching.searchMoreFields')}</summary>
+        <div>
+          <label>
+            {t('matching.searchFrom')}{' '}
+            <input type="date" value={fields.from} disabled={isPerson} onChange={set('from')} />
+          </label>
+          <label>
+            {t('matching.searchTo')}{' '}
+            <input type="date" value={fields.to} disabled={isPerson} onChange={set('to')} />
+          </label>
+          {benefitTypes.length === 0 ? null : (
+            <label>
+              {t('matching.benefitType')}{' '}
+              <select value={fields.benefitType} disabled={isPerson} onChange={set('benefitType')}>
+                <option value="">{t('matching.searchAnyType')}</option>
+                {benefitTypes.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </div>
+      </details>
     </>
   );
 }

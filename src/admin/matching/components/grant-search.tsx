@@ -42,11 +42,9 @@ export function GrantSearch(props: Props): React.ReactElement {
         fields={fields}
         benefitTypes={benefitTypes}
         inputRef={inputRef}
+        isReady={isComplete(fields) && !isSearching}
         onChange={setFields}
       />
-      <button type="submit" className="tk-button" disabled={!isComplete(fields) || isSearching}>
-        {t('matching.searchButton')}
-      </button>
       <p className="tk-search-help">{t(isPerson ? 'matching.searchLogged' : 'matching.searchOutside')}</p>
       {failure === null ? null : (
         <p role="alert">{t(`messages.errors.${failure}`, { defaultValue: failure, characters: SHORTEST })}</p>
