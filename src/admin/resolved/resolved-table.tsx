@@ -11,7 +11,7 @@ interface Props {
   readonly list: string;
 }
 
-const TEXTS = ['account', 'decided', 'outcome', 'method', 'category', 'benefitType', 'reasons'];
+const TEXTS = ['category', 'benefitType', 'reasons'];
 const PEOPLE = ['decidedBy', 'approvedBy', 'undone'];
 
 /** One line for each decision; the account opens it. Who sees one municipality only needs no column for it. */
@@ -29,6 +29,10 @@ export function ResolvedTable({ rows, choices, list }: Props): React.ReactElemen
         <thead>
           <tr>
             {isNational ? heading('municipality') : null}
+            {['account', 'decided'].map((name) => heading(name))}
+            <th scope="col">
+              {t('resolved.outcome')} / {t('resolved.method')}
+            </th>
             {TEXTS.map((name) => heading(name))}
             {heading('score', 'tk-number')}
             {PEOPLE.map((name) => heading(name))}
@@ -66,8 +70,10 @@ function Row({
         </Link>
       </td>
       <td className="tk-tabular">{danishDate(row.decidedDay)}</td>
-      <td>{codeOf(row.outcome)}</td>
-      <td>{codeOf(row.method)}</td>
+      <td>
+        {codeOf(row.outcome)}
+        <small>{codeOf(row.method)}</small>
+      </td>
       <td>{codeOf(row.category)}</td>
       <td>{row.benefitTypeName}</td>
       <td>

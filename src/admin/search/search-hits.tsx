@@ -58,11 +58,12 @@ export function SearchHits({ groups, failure, seesPersons, onLeave }: Props): Re
 
 function Facts({ kind, hit }: { readonly kind: SearchKind; readonly hit: SearchHit }): React.ReactElement {
   const { no, journalNo, name, cprMasked, municipality } = hit;
-  const [first, ...others] = kind === 'journal' ? [journalNo, no] : [no];
+  const [first, ...others] =
+    kind === 'person' ? [name, cprMasked, no] : kind === 'journal' ? [journalNo, no] : [no, name, cprMasked];
   return (
     <>
       <strong className="tk-tabular">{first}</strong>
-      {[...others, name, cprMasked, municipality]
+      {[...others, municipality]
         .filter((fact) => fact !== null && fact !== undefined)
         .map((fact) => (
           <span key={fact}> · {fact}</span>

@@ -50,6 +50,7 @@ export const MATCH_CSS = `
 .tk-search-help { color: var(--tk-quiet); font-size: 13px; }
 .tk-found { margin-top: 8px; max-height: 260px; overflow-y: auto; }
 .tk-found .tk-button { display: block; width: 100%; font-weight: 400; text-align: left; margin-bottom: 4px; }
+.tk-found strong { font-weight: 600; }
 .tk-found [aria-pressed="true"] { border-color: var(--tk-accent); background: #e3edf0; }
 .tk-decision { border-top: 1px solid var(--tk-line); padding-top: 14px; }
 .tk-decision label { font-weight: 600; display: block; }

@@ -34,6 +34,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-title h1 { font-size: 23px; line-height: 1.3; font-weight: 600; flex-grow: 1; }
 .tk-actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .tk-panel { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 18px 20px; }
+.tk-drawer { display: contents; }
 .tk-list { padding: 0 0 4px; overflow-x: auto; }
 
 .tk-button { display: inline-flex; align-items: center; gap: 6px; font-size: 14px; line-height: 1.2; font-weight: 600; padding: 8px 14px; border-radius: 4px; border: 1px solid var(--tk-accent); background: #fff; color: var(--tk-accent); cursor: pointer; text-decoration: none; }

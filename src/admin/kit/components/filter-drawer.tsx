@@ -19,7 +19,7 @@ export default function FilterDrawer({
     if (frame.current) frame.current.inert = !isVisible;
   });
   return (
-    <div ref={frame}>
+    <div ref={frame} className="tk-drawer">
       <OriginalComponent {...props} />
     </div>
   );
