@@ -22,6 +22,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   DeliveriesPage: './deliveries/deliveries-page',
   MatchScreen: './matching/match-screen',
   MoneyCell: './kit/components/money-cell',
+  MyDecisionsPage: './work/decisions/my-decisions-page',
   NumberCell: './kit/components/number-cell',
   PackagePage: './completions/package-page',
   ProposalForm: './dossier/proposal-form',

@@ -161,6 +161,7 @@ export const WORK_DA: PanelTexts = {
       'help.skip': 'spring over med begrundelse',
       'help.park': 'parkér til en dato',
       'help.escalate': 'involver Netcompany',
+      'help.twins': 'brug afgørelsen på tvillinger',
       'help.undo': 'fortryd din seneste afgørelse',
       'help.search': 'søg efter en bevilling',
       'help.help': 'vis denne oversigt',

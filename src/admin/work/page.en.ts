@@ -161,6 +161,7 @@ export const WORK_EN: PanelTexts = {
       'help.skip': 'skip with a justification',
       'help.park': 'park until a date',
       'help.escalate': 'involve Netcompany',
+      'help.twins': 'apply the decision to twins',
       'help.undo': 'undo your last decision',
       'help.search': 'search for a grant',
       'help.help': 'show this list',

@@ -1,6 +1,8 @@
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { RecentDecisions } from './decisions/recent-decisions.js';
+import { TwinsOffer } from './decisions/twin-offer.js';
 import { EmptyQueue } from './parts/empty-queue.js';
 import { FilterBar } from './parts/filter-bar.js';
 import { OutboxNote } from './parts/outbox-note.js';
@@ -17,6 +19,8 @@ export default function WorkPage(): React.ReactElement {
   const [said, setSaid] = useState<Said | null>(null);
   const say = useCallback((next: Said) => setSaid(next), []);
   const work = useWork({ userId: Number(user?.['id'] ?? 0), query, say });
+  const [asked, setAsked] = useState(0);
+  const [applied, setApplied] = useState(0);
   const { desk } = work;
   const current = desk.tasks[0] ?? null;
   const taskId = current?.queued.task.id ?? null;
@@ -50,6 +54,17 @@ export default function WorkPage(): React.ReactElement {
         <p className="tk-work-said" role="status" aria-live="polite" data-testid="said">
           {said === null ? '' : t(said.key, said.values)}
         </p>
+        {work.linked === null ? null : (
+          <TwinsOffer
+            key={work.linked}
+            linkId={work.linked}
+            say={say}
+            onApplied={({ results }) => {
+              setApplied((count) => count + 1);
+              for (const { kind, taskId: twin } of results) if (kind === 'LINKED') work.next(twin);
+            }}
+          />
+        )}
         <FilterBar
           query={query}
           round={work.settled}
@@ -67,8 +82,15 @@ export default function WorkPage(): React.ReactElement {
       {current === null ? (
         <EmptyQueue work={work} />
       ) : (
-        <WorkScreen held={current} work={work} say={say} onUndo={() => undefined} />
+        <WorkScreen held={current} work={work} say={say} onUndo={() => setAsked((count) => count + 1)} />
       )}
+      <RecentDecisions
+        round={work.settled + applied}
+        asked={asked}
+        isSending={work.outbox.count > 0}
+        say={say}
+        onUndone={work.fetchAgain}
+      />
     </main>
   );
 }

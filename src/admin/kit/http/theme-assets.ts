@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { FAVICON, LOGO } from '../../theme/drawings.js';
+import { DECISIONS_CSS } from '../../theme/decisions-css.js';
 import { DELIVERIES_CSS } from '../../theme/deliveries-css.js';
 import { HELP_CSS } from '../../theme/help-css.js';
 import { KLIK_CSS } from '../../theme/klik-css.js';
@@ -32,7 +33,8 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       SEARCH_CSS +
       HELP_CSS +
       WORK_CSS +
-      KLIK_CSS,
+      KLIK_CSS +
+      DECISIONS_CSS,
   },
   'plain.css': { type: 'text/css', content: PLAIN_CSS },
 };

@@ -7,6 +7,9 @@ import { TwinsController } from './twins.controller.js';
 
 /** What a person decided: the list with its undo, and the twins of a decision. */
 export const decisionsPanel: PanelPart = {
+  pages: [
+    { name: 'myDecisions', component: 'MyDecisionsPage', icon: 'RotateCcw', permission: 'links.undoLink' },
+  ],
   controllers: [DecisionsController, TwinsController],
   imports: [TaskPackagesModule],
   texts: { da: DECISIONS_DA, en: DECISIONS_EN },

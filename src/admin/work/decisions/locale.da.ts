@@ -1,6 +1,7 @@
 import type { PanelTexts } from '../../kit/index.js';
 
 export const DECISIONS_DA: PanelTexts = {
+  pages: { myDecisions: 'Mine afgørelser' },
   own: {
     decisions: {
       title: 'Mine afgørelser',
@@ -19,17 +20,19 @@ export const DECISIONS_DA: PanelTexts = {
       awaiting: 'Afventer godkendelse: {{kind}}',
       undone: 'Fortrudt {{at}} af {{by}}',
       undo: 'Fortryd',
-      undoOf: 'Fortryd afgørelsen om {{what}}',
+      undoOf: 'Fortryd: {{what}}',
       takeBack: 'Træk tilbage',
-      takeBackOf: 'Træk forslaget om {{what}} tilbage',
+      takeBackOf: 'Træk tilbage: {{what}}',
       cannot: 'Kan ikke fortrydes',
+      notUndone: 'Seneste afgørelse kan ikke fortrydes: {{why}}',
+      sending: 'Din seneste afgørelse er ved at blive sendt. Fortryd, når den er gemt.',
       nothingToUndo: 'Du har ingen afgørelse, der kan fortrydes.',
       'dialog.undo': 'Fortryd afgørelsen?',
       'dialog.takeBack': 'Træk forslaget tilbage?',
       'dialog.reason': 'Hvorfor fortryder du?',
-      'said.undone': 'Afgørelsen om {{what}} er fortrudt.',
-      'said.proposed': 'Fortrydelsen af {{what}} afventer en anden koordinators godkendelse.',
-      'said.takenBack': 'Forslaget om {{what}} er trukket tilbage. Opgaven er din igen.',
+      'said.undone': 'Afgørelsen er fortrudt. {{what}}.',
+      'said.proposed': 'Fortrydelsen afventer en anden koordinators godkendelse. {{what}}.',
+      'said.takenBack': 'Forslaget er trukket tilbage, og opgaven er din igen. {{what}}.',
       'reverses.closesCase':
         'Konto {{accountNo}} bliver til en opgave igen. Sag {{caseNo}} blev oprettet ved tilknytning, og ingen andre konti bruger den: den lukkes som "Oprettet ved fejl" og bevares.',
       'reverses.closesCaseGroup':
@@ -50,6 +53,7 @@ export const DECISIONS_DA: PanelTexts = {
     },
     twins: {
       title: 'Passer afgørelsen også her?',
+      offered: 'Passer også på {{count}} andre opgaver',
       intro:
         'Samme borger, bevilling, ydelsesart og grundlag som konto {{accountNo}}, i tilstødende perioder. Intet er valgt på forhånd; forskelle er markeret.',
       source: 'Afgjort nu',
@@ -71,9 +75,6 @@ export const DECISIONS_DA: PanelTexts = {
       all: 'Vælg alle',
       noneOfThem: 'Vælg ingen',
       apply: 'Brug afgørelsen på de valgte ({{count}})',
-      applying: 'Sender …',
-      skip: 'Luk uden at bruge den',
-      keys: 't: gå til tvillingerne · a: vælg alle · Enter: brug på de valgte · Esc: luk',
       'said.applied': 'Afgørelsen er brugt på {{count}} konti. Én fortrydelse tager dem alle tilbage.',
       'said.partly': 'Afgørelsen er brugt på {{count}} konti. Afvist: {{refused}}.',
       'said.none': 'Afgørelsen blev ikke brugt på nogen konto. Afvist: {{refused}}.',

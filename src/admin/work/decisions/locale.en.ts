@@ -1,6 +1,7 @@
 import type { PanelTexts } from '../../kit/index.js';
 
 export const DECISIONS_EN: PanelTexts = {
+  pages: { myDecisions: 'My decisions' },
   own: {
     decisions: {
       title: 'My decisions',
@@ -19,17 +20,19 @@ export const DECISIONS_EN: PanelTexts = {
       awaiting: 'Awaits approval: {{kind}}',
       undone: 'Undone {{at}} by {{by}}',
       undo: 'Undo',
-      undoOf: 'Undo the decision on {{what}}',
+      undoOf: 'Undo: {{what}}',
       takeBack: 'Take back',
-      takeBackOf: 'Take back the proposal on {{what}}',
+      takeBackOf: 'Take back: {{what}}',
       cannot: 'Cannot be undone',
+      notUndone: 'The last decision cannot be undone: {{why}}',
+      sending: 'Your last decision is being sent. Undo it once it is saved.',
       nothingToUndo: 'You have no decision that can be undone.',
       'dialog.undo': 'Undo the decision?',
       'dialog.takeBack': 'Take the proposal back?',
       'dialog.reason': 'Why do you undo it?',
-      'said.undone': 'The decision on {{what}} is undone.',
-      'said.proposed': "Undoing {{what}} awaits another coordinator's approval.",
-      'said.takenBack': 'The proposal on {{what}} is taken back. The task is yours again.',
+      'said.undone': 'The decision is undone. {{what}}.',
+      'said.proposed': "The undo awaits another coordinator's approval. {{what}}.",
+      'said.takenBack': 'The proposal is taken back, and the task is yours again. {{what}}.',
       'reverses.closesCase':
         'Account {{accountNo}} becomes a task again. Case {{caseNo}} was created by a link and no other account uses it: it is closed as "created in error" and kept.',
       'reverses.closesCaseGroup':
@@ -50,6 +53,7 @@ export const DECISIONS_EN: PanelTexts = {
     },
     twins: {
       title: 'Does the decision fit these too?',
+      offered: 'Fits {{count}} other tasks too',
       intro:
         'The same citizen, grant, benefit type and evidence as account {{accountNo}}, in adjoining periods. Nothing is ticked beforehand; differences are marked.',
       source: 'Just decided',
@@ -71,9 +75,6 @@ export const DECISIONS_EN: PanelTexts = {
       all: 'Choose all',
       noneOfThem: 'Choose none',
       apply: 'Apply the decision to those chosen ({{count}})',
-      applying: 'Sending …',
-      skip: 'Close without applying',
-      keys: 't: go to the twins · a: choose all · Enter: apply to those chosen · Esc: close',
       'said.applied': 'The decision is applied to {{count}} accounts. One undo takes all of them back.',
       'said.partly': 'The decision is applied to {{count}} accounts. Refused: {{refused}}.',
       'said.none': 'The decision was applied to no account. Refused: {{refused}}.',

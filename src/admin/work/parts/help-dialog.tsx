@@ -10,6 +10,7 @@ const KEYS = [
   ['p', 'park'],
   ['e', 'escalate'],
   ['u', 'undo'],
+  ['t', 'twins'],
   ['/', 'search'],
   ['?', 'help'],
 ] as const;

@@ -18,6 +18,8 @@ export interface Work {
   readonly outbox: { readonly state: OutboxState; readonly count: number };
   /** Rises with every decision that was carried out. */
   readonly settled: number;
+  /** The link of the last decision, when it was for a grant: it may fit other tasks, too. */
+  readonly linked: number | null;
   readonly change: (decision: Decision) => void;
   readonly decide: (current: Held) => void;
   /** The task leaves the screen; it was laid aside by a command of its own. */
@@ -45,6 +47,7 @@ export function useWork({ userId, query, say }: Options): Work {
   const [desk, dispatch] = useReducer(nextDesk, EMPTY_DESK);
   const [state, setState] = useState<OutboxState>(outbox.state);
   const [settled, countSettled] = useReducer((count: number) => count + 1, 0);
+  const [linked, setLinked] = useState<number | null>(null);
   const drafts = useMemo(() => new Drafts(window.sessionStorage, userId), [userId]);
   const sent = useRef(new Map<number, QueuedTask>());
   const latest = useRef(desk);
@@ -65,6 +68,7 @@ export function useWork({ userId, query, say }: Options): Work {
       if (answer.kind === 'ok') {
         drafts.drop(letter.taskId);
         countSettled();
+        setLinked(linkOf(letter, answer.body));
         say(saidOf(letter, answer.body));
         for (const other of latest.current.tasks)
           if (other.queued.view.account.debtorId === letter.debtorId) void reload(idOf(other));
@@ -120,6 +124,7 @@ export function useWork({ userId, query, say }: Options): Work {
     failure,
     outbox: { state, count: outbox.count },
     settled,
+    linked,
     change: (decision) => {
       const current = latest.current.tasks[0];
       if (current) drafts.keep(idOf(current), decision);
@@ -143,8 +148,13 @@ export function useWork({ userId, query, say }: Options): Work {
 }
 
 interface Told {
+  readonly linkId?: number | null;
   readonly outcome?: string;
   readonly caseNo?: string | null;
+}
+
+function linkOf({ decision }: Letter, body: unknown): number | null {
+  return decision.isNone ? null : (((body ?? {}) as Told).linkId ?? null);
 }
 
 function saidOf({ accountNo }: Letter, body: unknown): Said {
