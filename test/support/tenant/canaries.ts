@@ -40,7 +40,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   klik_task_person: { texts: ['user_name', 'named_by_name'] },
   // By Netcompany, with its wave; the same of all.
   klik_task_publication: {},
-  link_task: { texts: ['task_no'], amounts: ['balance_oere', 'pending_oere'] },
+  link_task: { texts: ['task_no'], amounts: ['balance_oere'] },
   load_alarm: { amounts: ['expected', 'found'] },
   load_reject: { texts: ['message'], amounts: ['balance_oere'] },
   load_reject_cause: { amounts: ['balance_oere'] },

@@ -36,6 +36,7 @@ export async function fullMunicipality(
   await completeAndReopen(people, municipality);
   await beginAgain(running, people, municipality, vendor);
   await failCheck(running.db, code);
+  await setAside(running.db, code);
   await mapCode(running.db, code);
   await planWave(running.db, code, packageId);
   return municipality;
@@ -162,6 +163,21 @@ async function mapCode(db: TestDatabase, code: string): Promise<void> {
       INSERT INTO app.benefit_type_mapping_result (municipality_code, change_id, accounts, untouched, linked, waits)
       SELECT '${code}', id, 1, 1, 0, false FROM change;
     END $$`);
+}
+
+/** A task as the work queue leaves it: on nobody's screen any more, skipped, woken up, taken over; the scene stays as it is. */
+async function setAside(db: TestDatabase, code: string): Promise<void> {
+  const from = `FROM app.link_task t JOIN app.app_user u ON u.municipality_code = t.municipality_code AND u.role = 'CASEWORKER'
+    WHERE t.municipality_code = '${code}' ORDER BY t.id, u.id LIMIT 1`;
+  const said = (what: string): string => `'Kanarie${what} i ${code}'`;
+  await db.superQuery(
+    `INSERT INTO app.task_lease (municipality_code, task_id, user_id, lease_until) SELECT t.municipality_code, t.id, u.id, now() ${from};
+     INSERT INTO app.task_skip (municipality_code, task_id, user_id, reason) SELECT t.municipality_code, t.id, u.id, ${said('spring')} ${from};
+     INSERT INTO app.task_parking (municipality_code, task_id, parked_until, reason, parked_by, parked_by_name, ended_at)
+     SELECT t.municipality_code, t.id, current_date + 7, ${said('parkering')}, u.id, ${said('parkerer')}, now() ${from};
+     INSERT INTO app.task_take_over (municipality_code, task_id, from_user, by_user, by_name, reason)
+     SELECT t.municipality_code, t.id, u.id, u.id, ${said('overtager')}, ${said('overtagelse')} ${from}`,
+  );
 }
 
 /** As a later load keeps it; of a link that has ended, so that nothing of the scene moves. */
