@@ -16,7 +16,8 @@ export class AllowPersonAccessAction extends CommandAction {
   }
 
   override isOffered(record: RecordValues, user: SessionUser): boolean {
-    return record['status'] === 'OPEN' && record['level'] === 'TASK' && record['raisedById'] === user.id;
+    const isOpen = record['status'] === 'OPEN' && record['level'] === 'TASK';
+    return isOpen && record['raisedById'] === user.id && !record['accessUntil'];
   }
 
   async run({ actor, recordId, command }: CommandCall<NoInput>): Promise<void> {

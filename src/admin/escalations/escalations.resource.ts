@@ -74,7 +74,7 @@ export class EscalationsResource extends PanelResource {
       answer: { sql: 'e.answer', type: 'longText' },
       answeredBy: { sql: 'e.answered_by_name', type: 'text' },
       answeredAt: { sql: 'e.answered_at', type: 'datetime' },
-      confirmed: { sql: 'e.confirmed', type: 'boolean' },
+      confirmed: { sql: 'CASE WHEN e.confirmed THEN true END', type: 'boolean' },
     },
     title: 'raisedBy',
     tenantColumn: 'e.municipality_code',

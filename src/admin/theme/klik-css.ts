@@ -67,7 +67,7 @@ export const KLIK_CSS = `
 .tk-inbox h1 { font-size: 23px; line-height: 1.3; font-weight: 600; }
 .tk-inbox .tk-overview-table { padding: 0; overflow-x: auto; }
 .tk-inbox .tk-overview-table td { vertical-align: top; }
-.tk-inbox .tk-badge { display: table; margin-top: 4px; }
+.tk-inbox .tk-badge { display: block; width: max-content; margin-top: 4px; }
 .tk-inbox a { color: var(--tk-accent); }
 .tk-inbox small { color: var(--tk-quiet); }
 .tk-inbox-text { max-width: 520px; min-width: 220px; overflow-wrap: anywhere; }

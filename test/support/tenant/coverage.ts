@@ -44,9 +44,9 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
     missing: '101-999999',
     insider: 'coordinator.101',
   },
-  // Drafts are Netcompany's and no municipality's.
+  // Drafts are Netcompany's and no municipality's; the scene's own, which has a text of its own, comes first.
   klikDescriptions: {
-    ids: `SELECT id::int AS id FROM app.klik_task_description WHERE status = 'DRAFT' AND $1 <> '' ORDER BY 1`,
+    ids: `SELECT id::int AS id FROM app.klik_task_description WHERE status = 'DRAFT' AND $1 <> '' ORDER BY 1 DESC`,
     missing: 999_999,
     insider: 'vendor',
   },
