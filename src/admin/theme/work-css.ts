@@ -17,6 +17,7 @@ export const WORK_CSS = `
 .tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: 100%; }
 .tk-work-filter select, .tk-work-filter input { display: block; font-size: 14px; padding: 6px 8px; margin-top: 3px; border: 1px solid #77868c; border-radius: 4px; background: #fff; max-width: min(300px, 100%); box-sizing: border-box; }
 .tk-work-columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 14px; align-items: start; }
+@media (max-width: 1200px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 10px; } .tk-work-task .tk-table { font-size: 12px; } .tk-work .tk-work-task .tk-table td, .tk-work .tk-work-task .tk-table th { padding-right: 5px; } .tk-work .tk-panel { padding: 12px; } .tk-work-waterfall li { grid-template-columns: minmax(0, 1fr) minmax(70px, 26%) 36px; } }
 @media (max-width: 900px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr); } }
 .tk-work .tk-panel { padding: 14px 16px; }
 .tk-work-task .tk-header { padding: 0; margin: 0 0 10px; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 14px; }
@@ -25,7 +26,7 @@ export const WORK_CSS = `
 .tk-work-place a { color: var(--tk-accent); }
 .tk-work-task .tk-table .tk-period .tk-tabular { display: inline-block; }
 .tk-work-task .tk-table td, .tk-work-task .tk-table th { padding-right: 8px; }
-.tk-work-right { display: grid; gap: 0; min-width: 0; }
+.tk-work-right { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; }
 .tk-work-answers { border: 0; margin: 0 0 10px; padding: 0; }
 .tk-work-answers legend { font-size: 18px; font-weight: 600; margin-bottom: 8px; padding: 0; }
 .tk-work-answer { position: relative; display: grid; grid-template-columns: 26px minmax(0, 1fr) auto; gap: 0 8px; align-items: center; border: 1px solid var(--tk-line); border-radius: 4px; padding: 6px 10px; margin-bottom: 5px; cursor: pointer; }

@@ -36,6 +36,7 @@ export const WORK_DA: PanelTexts = {
       'fieldName.period': 'Periode',
       'fieldName.amount': 'Beløb',
       'fieldName.start': 'Oprettet / begynder',
+      nearestClaim: 'nærmeste fordring {{amount}} kr.',
       periods: 'Perioder',
       claimPeriods: 'Fordringer',
       noClaimPeriods: 'Ingen af kontoens fordringer har en periode.',

@@ -36,6 +36,7 @@ export const WORK_EN: PanelTexts = {
       'fieldName.period': 'Period',
       'fieldName.amount': 'Amount',
       'fieldName.start': 'Established / begins',
+      nearestClaim: 'nearest claim DKK {{amount}}',
       periods: 'Periods',
       claimPeriods: 'Claims',
       noClaimPeriods: 'None of the claims of the account has a period.',

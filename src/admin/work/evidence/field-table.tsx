@@ -35,7 +35,10 @@ export function FieldTable({ view, candidate }: Props): React.ReactElement | nul
             {compareFields(view, candidate).map(({ field, verdict }) => (
               <tr key={field} className={`tk-verdict-${verdict}`} data-field={field} data-verdict={verdict}>
                 <th scope="row">{t(`work.fieldName.${field}`)}</th>
-                <td>{ofAccount(field, view)}</td>
+                <td>
+                  {ofAccount(field, view)}
+                  {field === 'amount' ? <Nearest view={view} grant={grant} /> : null}
+                </td>
                 <td>
                   {ofGrant(field, grant)}
                   {field === 'period' ? <small>{t(`matching.grantStatus.${grant.status}`)}</small> : null}
@@ -95,11 +98,29 @@ function ofGrant(field: Field, grant: GrantView): React.ReactNode {
   }
 }
 
-/** All main claims together, and the largest of several. */
+/** All main claims together. */
 function amountsOf(claims: MatchingView['claims']): string {
   const principals = mainClaims(claims).map(({ principalOere }) => principalOere);
   if (principals.length === 0) return '–';
   return `${kroner(principals.reduce((sum, one) => sum + one, 0))} kr.`;
+}
+
+/** Of several main claims the one that comes nearest to the grant's amount; the evidence may rest on it alone. */
+function Nearest({
+  view,
+  grant,
+}: {
+  readonly view: MatchingView;
+  readonly grant: GrantView;
+}): React.ReactElement | null {
+  const { t } = useTranslation();
+  const granted = grant.amountOere;
+  const principals = mainClaims(view.claims).map(({ principalOere }) => principalOere);
+  if (granted === null || principals.length < 2) return null;
+  const nearest = principals.reduce((best, one) =>
+    Math.abs(one - granted) < Math.abs(best - granted) ? one : best,
+  );
+  return <small>{t('work.nearestClaim', { amount: kroner(nearest) })}</small>;
 }
 
 function Person({ name, cpr }: { readonly name: string; readonly cpr: string | null }): React.ReactElement {
