@@ -18,6 +18,7 @@ import { packagesPanel } from './packages/packages.panel.js';
 import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
 import { searchPanel } from './search/search.panel.js';
+import { steeringPanel } from './steering/steering.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { decisionsPanel } from './work/decisions/decisions.panel.js';
 import { wavesPanel } from './waves/waves.panel.js';
@@ -40,6 +41,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   packagesPanel,
   escalationsPanel,
   completionsPanel,
+  steeringPanel,
   tasksPanel,
   dossierPanel,
   helpPanel,

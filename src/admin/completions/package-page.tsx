@@ -4,6 +4,8 @@ import type { Completion } from '../../modules/task-packages/index.js';
 import ShowPage from '../kit/components/show-page.js';
 import { useApi } from '../kit/components/use-api.js';
 import { Printed } from '../resolved/printed.js';
+import { DeadlineCard } from '../steering/deadline-card.js';
+import { PeopleCard } from '../steering/people-card.js';
 import { CertificateView } from './certificate-view.js';
 
 /** A package: its columns, then the certificate of each time it was completed, to read and to print. */
@@ -12,7 +14,13 @@ export default function PackagePage(props: ActionProps): React.ReactElement {
   return (
     <div className="tk-resolved">
       <ShowPage {...props} />
-      {id === undefined ? null : <Completions key={id} packageId={id} />}
+      {id === undefined ? null : (
+        <React.Fragment key={id}>
+          <DeadlineCard packageId={id} />
+          <PeopleCard packageId={id} />
+          <Completions packageId={id} />
+        </React.Fragment>
+      )}
     </div>
   );
 }

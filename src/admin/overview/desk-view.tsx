@@ -9,7 +9,7 @@ import { PackageCard } from './package-card.js';
 /** Caseworker and coordinator: what is mine, what waits for somebody, and how far the package has come. */
 export function DeskView({ overview }: { readonly overview: DeskOverview }): React.ReactElement {
   const { t } = useTranslation();
-  const { mine, coordination, packages } = overview;
+  const { mine, coordination, packages, awaitingLoad } = overview;
   return (
     <>
       <div className="tk-figures">
@@ -18,7 +18,12 @@ export function DeskView({ overview }: { readonly overview: DeskOverview }): Rea
       </div>
       {coordination ? <LoadNews /> : null}
       <h2>{t('overview.packages')}</h2>
-      {packages.length === 0 ? (
+      {awaitingLoad.map((code) => (
+        <p key={code} className="tk-panel" data-testid="awaiting-load">
+          {t('overview.awaitingLoad', { code })}
+        </p>
+      ))}
+      {packages.length === 0 && awaitingLoad.length === 0 ? (
         <p className="tk-panel tk-empty">{t('overview.noPackage')}</p>
       ) : (
         packages.map((standing) => <PackageCard key={standing.packageId} standing={standing} />)

@@ -27,6 +27,7 @@ export const OVERVIEW_DA: PanelTexts = {
       news_rejected_one: '1 række er afvist',
       news_rejected_other: '{{amount}} rækker er afvist',
       packages: 'Opgavepakker',
+      awaitingLoad: 'KLIK-opgaven {{code}} er publiceret. Afventer indlæsning og opgavepakke.',
       noPackage:
         'Kommunen har ingen opgavepakke endnu. Netcompany opretter den, når indlæsning og automatisk tilknytning er gennemført.',
       toTasks: 'Gå til opgaverne',

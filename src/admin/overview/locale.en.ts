@@ -26,6 +26,7 @@ export const OVERVIEW_EN: PanelTexts = {
       news_rejected_one: '1 row was rejected',
       news_rejected_other: '{{amount}} rows were rejected',
       packages: 'Task packages',
+      awaitingLoad: 'The KLIK task {{code}} is published. Awaiting load and task package.',
       noPackage:
         'The municipality has no task package yet. Netcompany creates it when load and automatic linking are finished.',
       toTasks: 'Go to the tasks',

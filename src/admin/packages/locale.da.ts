@@ -61,6 +61,12 @@ export const PACKAGES_DA: PanelTexts = {
           done: 'KLIK-opgaven er markeret som fuldført.',
           fields: { confirmOpenEscalations: 'Jeg ved, at der er åbne henvendelser til Netcompany om pakken' },
         },
+        extendDeadline: {
+          label: 'Forlæng frist',
+          intro: 'Kommunen ser den nye deadline og begrundelsen på {{title}}.',
+          done: 'Fristen er forlænget.',
+          fields: { endDate: 'Ny deadline', ...NOTE },
+        },
         reopenPackage: {
           label: 'Genåbn',
           intro: '{{title}} åbnes igen. Den tidligere fuldførelse bevares i historikken.',

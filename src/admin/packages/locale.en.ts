@@ -62,6 +62,12 @@ export const PACKAGES_EN: PanelTexts = {
             confirmOpenEscalations: 'I know that there are open messages to Netcompany about the package',
           },
         },
+        extendDeadline: {
+          label: 'Extend deadline',
+          intro: 'The municipality sees the new deadline and the reason on {{title}}.',
+          done: 'The deadline is extended.',
+          fields: { endDate: 'New deadline', ...NOTE },
+        },
         reopenPackage: {
           label: 'Reopen',
           intro: '{{title}} is opened again. The earlier completion stays in history.',

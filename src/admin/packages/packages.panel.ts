@@ -2,6 +2,7 @@ import { TaskPackagesModule } from '../../modules/task-packages/index.js';
 import type { PanelPart } from '../kit/index.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
+import { ExtendDeadlineAction } from './extend-deadline.action.js';
 import { PACKAGES_DA } from './locale.da.js';
 import { PACKAGES_EN } from './locale.en.js';
 import { MarkCompletedAction } from './mark-completed.action.js';
@@ -18,6 +19,7 @@ export const packagesPanel: PanelPart = {
     MarkCompletedAction,
     ReopenPackageAction,
     EscalatePackageAction,
+    ExtendDeadlineAction,
   ],
   controllers: [PackageMunicipalitiesController],
   imports: [TaskPackagesModule],

@@ -11,6 +11,7 @@ import { PanelResource, defineResource } from '../kit/index.js';
 import { DESCRIPTION, DESCRIPTION_NAME } from '../klik/description-of.js';
 import { CreatePackageAction } from './create-package.action.js';
 import { EscalatePackageAction } from './escalate-package.action.js';
+import { ExtendDeadlineAction } from './extend-deadline.action.js';
 import { MarkCompletedAction } from './mark-completed.action.js';
 import { PACKAGE_TONES } from './package-tones.js';
 import { PublishPackageAction } from './publish-package.action.js';
@@ -91,7 +92,8 @@ export class PackagesResource extends PanelResource {
     complete: MarkCompletedAction,
     reopen: ReopenPackageAction,
     escalate: EscalatePackageAction,
+    extend: ExtendDeadlineAction,
   ) {
-    super(create, publish, complete, reopen, escalate);
+    super(create, publish, complete, reopen, escalate, extend);
   }
 }

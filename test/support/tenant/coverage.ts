@@ -81,6 +81,7 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'packages.createPackage': { municipality: '101' },
   'packages.publishPackage': {},
   'packages.markCompleted': { confirmOpenEscalations: true },
+  'packages.extendDeadline': { endDate: '2031-03-03', ...NOTE },
   'packages.reopenPackage': NOTE,
   'packages.escalatePackage': { level: 'KLIK_TASK', ...DOUBT },
   'klikDescriptions.editDescription': { goal: 'forsøg' },
@@ -319,6 +320,19 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       path: `/work-queue/proposals/${id}/undo`,
       body: { taskId: ids['tasks']?.[0] ?? 1 },
       missing: '/work-queue/proposals/999999/undo',
+    })),
+  'GET /api/v1/packages/:id/deadline': (ids) =>
+    each(ids, 'packages', (id) => ({
+      path: `/packages/${id}/deadline`,
+      missing: '/packages/999999/deadline',
+    })),
+  'GET /api/v1/packages/:id/people': (ids) =>
+    each(ids, 'packages', (id) => ({ path: `/packages/${id}/people`, missing: '/packages/999999/people' })),
+  'POST /api/v1/packages/:id/people': (ids) =>
+    each(ids, 'packages', (id) => ({
+      path: `/packages/${id}/people`,
+      missing: '/packages/999999/people',
+      body: { performerIds: [] },
     })),
   'GET /api/v1/packages/:id/completions': (ids) =>
     each(ids, 'packages', (id) => ({
