@@ -53,7 +53,8 @@ export const DECISIONS_DA: PanelTexts = {
     },
     twins: {
       title: 'Passer afgørelsen også her?',
-      offered: 'Passer også på {{count}} andre opgaver',
+      offered_one: 'Passer også på 1 anden opgave',
+      offered_other: 'Passer også på {{count}} andre opgaver',
       intro:
         'Samme borger, bevilling, ydelsesart og grundlag som konto {{accountNo}}, i tilstødende perioder. Intet er valgt på forhånd; forskelle er markeret.',
       source: 'Afgjort nu',
@@ -75,8 +76,10 @@ export const DECISIONS_DA: PanelTexts = {
       all: 'Vælg alle',
       noneOfThem: 'Vælg ingen',
       apply: 'Brug afgørelsen på de valgte ({{count}})',
-      'said.applied': 'Afgørelsen er brugt på {{count}} konti. Én fortrydelse tager dem alle tilbage.',
-      'said.partly': 'Afgørelsen er brugt på {{count}} konti. Afvist: {{refused}}.',
+      'said.applied_one': 'Afgørelsen er brugt på 1 konto. Én fortrydelse tager den tilbage.',
+      'said.applied_other': 'Afgørelsen er brugt på {{count}} konti. Én fortrydelse tager dem alle tilbage.',
+      'said.partly_one': 'Afgørelsen er brugt på 1 konto. Afvist: {{refused}}.',
+      'said.partly_other': 'Afgørelsen er brugt på {{count}} konti. Afvist: {{refused}}.',
       'said.none': 'Afgørelsen blev ikke brugt på nogen konto. Afvist: {{refused}}.',
       linked: 'Tilknyttet sag {{caseNo}}',
     },

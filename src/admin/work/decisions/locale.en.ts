@@ -53,7 +53,8 @@ export const DECISIONS_EN: PanelTexts = {
     },
     twins: {
       title: 'Does the decision fit these too?',
-      offered: 'Fits {{count}} other tasks too',
+      offered_one: 'Fits 1 other task too',
+      offered_other: 'Fits {{count}} other tasks too',
       intro:
         'The same citizen, grant, benefit type and evidence as account {{accountNo}}, in adjoining periods. Nothing is ticked beforehand; differences are marked.',
       source: 'Just decided',
@@ -75,8 +76,10 @@ export const DECISIONS_EN: PanelTexts = {
       all: 'Choose all',
       noneOfThem: 'Choose none',
       apply: 'Apply the decision to those chosen ({{count}})',
-      'said.applied': 'The decision is applied to {{count}} accounts. One undo takes all of them back.',
-      'said.partly': 'The decision is applied to {{count}} accounts. Refused: {{refused}}.',
+      'said.applied_one': 'The decision is applied to 1 account. One undo takes it back.',
+      'said.applied_other': 'The decision is applied to {{count}} accounts. One undo takes all of them back.',
+      'said.partly_one': 'The decision is applied to 1 account. Refused: {{refused}}.',
+      'said.partly_other': 'The decision is applied to {{count}} accounts. Refused: {{refused}}.',
       'said.none': 'The decision was applied to no account. Refused: {{refused}}.',
       linked: 'Linked to case {{caseNo}}',
     },
