@@ -11,6 +11,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   BooleanCell: './kit/components/boolean-cell',
   ChangesCell: './audit/changes-cell',
   ChoiceFilter: './kit/components/choice-filter',
+  ClaimPage: './processing/claim-page',
   CodeCell: './kit/components/code-cell',
   CommandForm: './kit/components/command-form',
   DateCell: './kit/components/date-cell',

@@ -15,6 +15,7 @@ import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
 import { overviewPanel } from './overview/overview.panel.js';
 import { packagesPanel } from './packages/packages.panel.js';
+import { processingPanel } from './processing/processing.panel.js';
 import { registerPanel } from './register/register.panel.js';
 import { resolvedPanel } from './resolved/resolved.panel.js';
 import { searchPanel } from './search/search.panel.js';
@@ -48,6 +49,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   decisionsPanel,
   klikPanel,
   registerPanel,
+  processingPanel,
   loadsPanel,
   benefitCodesPanel,
   resolvedPanel,

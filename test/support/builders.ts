@@ -252,19 +252,18 @@ export async function aPosting(
     municipality?: string;
     claimId: number;
     amountOere?: number;
-    state?: 'PENDING' | 'RELEASED' | 'PROCESSED';
+    postingNo?: string;
   },
 ): Promise<number> {
   const { id } = await one<{ id: number }>(
     db,
-    `INSERT INTO app.posting (municipality_code, posting_no, claim_id, posting_type, amount_oere, entry_date, effective_date, state)
-     VALUES ($1, $2, $3, 'COVERAGE', $4, '2019-06-01', '2019-06-01', $5) RETURNING id`,
+    `INSERT INTO app.posting (municipality_code, posting_no, claim_id, posting_type, amount_oere, entry_date, effective_date)
+     VALUES ($1, $2, $3, 'COVERAGE', $4, '2019-06-01', '2019-06-01') RETURNING id`,
     [
       traits.municipality ?? ODENSE,
-      `P${next()}`,
+      traits.postingNo ?? `P${next()}`,
       traits.claimId,
       traits.amountOere ?? 10_000,
-      traits.state ?? 'PENDING',
     ],
   );
   return id;

@@ -13,6 +13,8 @@ import { LinkWriter } from '../../src/modules/linking/links/link-writer.js';
 import { CandidateService } from '../../src/modules/linking/matching/candidate.service.js';
 import { KyPreviewService } from '../../src/modules/linking/matching/ky-preview.service.js';
 import { LinkProposalExecutor } from '../../src/modules/linking/proposals/link-proposal.executor.js';
+import { PostingExecutor } from '../../src/modules/linking/proposals/posting.executor.js';
+import { RaiseClaimExecutor } from '../../src/modules/linking/proposals/raise-claim.executor.js';
 import { UndoProposalExecutor } from '../../src/modules/linking/proposals/undo-proposal.executor.js';
 import { UndoWithdrawalExecutor } from '../../src/modules/linking/proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from '../../src/modules/linking/proposals/withdrawal-proposal.executor.js';
@@ -35,6 +37,8 @@ export function linkingServices(db: TestDatabase, gateway?: KyGateway) {
     new UndoProposalExecutor(ender),
     new WithdrawalProposalExecutor(),
     new UndoWithdrawalExecutor(),
+    new PostingExecutor(new Clock()),
+    new RaiseClaimExecutor(),
   );
   return {
     candidates,

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { PROPOSAL_KINDS } from '../../modules/linking/index.js';
 import { PanelResource, defineResource } from '../kit/index.js';
 import { DELIVERED_REFERENCE_SQL } from '../register/reference-sql.js';
+import { PROPOSED_SQL } from '../processing/proposed-sql.js';
+import { RaiseClaimAction } from '../processing/raise-claim.action.js';
+import {
+  ApproveOnAccountAction,
+  RejectOnAccountAction,
+  WithdrawOnAccountAction,
+} from '../processing/second-person.actions.js';
 import { UndoLinkAction } from '../tasks/undo-link.action.js';
 
 /** "Debitorkonti" with both origins (NHJ1) and what KY made of them. */
@@ -34,6 +41,26 @@ export class AccountsResource extends PanelResource {
         sql: 'o.id',
         type: 'number',
         hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      claimProposalId: {
+        sql: `CASE WHEN o.kind IN ('POSTING', 'RAISE_CLAIM') THEN o.id END`,
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      proposerId: {
+        sql: 'o.proposed_by',
+        type: 'number',
+        hidden: true,
+        joins: ['proposal'],
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      proposal: {
+        sql: PROPOSED_SQL,
+        type: 'text',
         joins: ['proposal'],
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
@@ -73,7 +100,13 @@ export class AccountsResource extends PanelResource {
         sort: true,
         filter: 'text',
       },
-      balance: { sql: 'a.balance_oere', type: 'money', list: true, sort: true, filter: 'range' },
+      balance: {
+        sql: 'a.balance_oere + a.posted_oere',
+        type: 'money',
+        list: true,
+        sort: true,
+        filter: 'range',
+      },
       linkState: {
         sql: `CASE WHEN l.id IS NULL THEN 'NOT_LINKED' ELSE l.method END`,
         type: 'status',
@@ -135,7 +168,13 @@ export class AccountsResource extends PanelResource {
     search: ['accountNo'],
   });
 
-  constructor(undo: UndoLinkAction) {
-    super(undo);
+  constructor(
+    undo: UndoLinkAction,
+    raise: RaiseClaimAction,
+    approve: ApproveOnAccountAction,
+    reject: RejectOnAccountAction,
+    withdraw: WithdrawOnAccountAction,
+  ) {
+    super(raise, approve, reject, withdraw, undo);
   }
 }

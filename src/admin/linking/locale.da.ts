@@ -104,6 +104,8 @@ const LINKING_DA: PanelTexts = {
       'proposal.UNDO_AFTER_COMPLETION': 'Fortryd tilknytning efter fuldførelse',
       'proposal.WITHDRAWAL': 'Lad opgaven udgå',
       'proposal.UNDO_WITHDRAWAL': 'Fortryd, at opgaven er udgået',
+      'proposal.POSTING': 'Bevægelse på en fordring',
+      'proposal.RAISE_CLAIM': 'Ny fordring',
       'void.ACCOUNT_CHANGED': 'Forslaget er bortfaldet, fordi debitorkontoen er ændret.',
       'void.GRANT_CHANGED': 'Forslaget er bortfaldet, fordi bevillingen er ændret eller annulleret.',
       'void.CASE_CHANGED': 'Forslaget er bortfaldet, fordi borgerens sager er ændret.',

@@ -105,6 +105,8 @@ const LINKING_EN: PanelTexts = {
       'proposal.UNDO_AFTER_COMPLETION': 'Undo link after completion',
       'proposal.WITHDRAWAL': 'Withdraw the task',
       'proposal.UNDO_WITHDRAWAL': 'Undo the withdrawal of the task',
+      'proposal.POSTING': 'Posting on a claim',
+      'proposal.RAISE_CLAIM': 'New claim',
       'void.ACCOUNT_CHANGED': 'The proposal is void, because the debtor account changed.',
       'void.GRANT_CHANGED': 'The proposal is void, because the grant changed or was annulled.',
       'void.CASE_CHANGED': "The proposal is void, because the citizen's cases changed.",

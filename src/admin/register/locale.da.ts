@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../kit/index.js';
+import { ACCOUNT_ACTIONS_DA, CLAIM_ACTIONS_DA } from '../processing/locale.da.js';
 
 const PERSON = {
   debtorName: 'Skyldner',
@@ -21,6 +22,7 @@ export const REGISTER_DA: PanelTexts = {
         addressProtected: 'Navne- og adressebeskyttelse',
         balance: 'Restgæld',
         linkState: 'Tilknytning',
+        proposal: 'Foreslået',
         awaiting: 'Afventer godkendelse',
         outcome: 'Resultat i KY',
         caseNo: 'Sagsnummer',
@@ -40,10 +42,13 @@ export const REGISTER_DA: PanelTexts = {
           UNDO_AFTER_COMPLETION: 'Fortryd tilknytning efter fuldførelse',
           WITHDRAWAL: 'Lad opgaven udgå',
           UNDO_WITHDRAWAL: 'Fortryd, at opgaven er udgået',
+          POSTING: 'Bevægelse på en fordring',
+          RAISE_CLAIM: 'Ny fordring',
         },
         outcome: { CREATED: 'Sagsoprettelse (ny sag)', LINKED: 'Sagstilknytning (eksisterende sag)' },
       },
       actions: {
+        ...ACCOUNT_ACTIONS_DA,
         undoLink: {
           label: 'Fortryd tilknytning',
           intro:
@@ -69,9 +74,14 @@ export const REGISTER_DA: PanelTexts = {
         periodTo: 'Periode til',
         limitationDate: 'Forældelsesdato',
         blocked: 'Behandling',
+        origin: 'Oprindelse',
         municipality: 'Kommune',
       },
-      values: { blocked: { OPEN: 'Kan behandles', BLOCKED: 'Spærret – mangler sag' } },
+      values: {
+        blocked: { OPEN: 'Kan behandles', BLOCKED: 'Spærret – mangler sag' },
+        origin: { DELIVERED: 'Indlæst', RAISED: 'Oprettet her' },
+      },
+      actions: CLAIM_ACTIONS_DA,
     },
     grants: {
       label: 'Bevillinger',

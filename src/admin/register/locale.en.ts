@@ -1,4 +1,5 @@
 import type { PanelTexts } from '../kit/index.js';
+import { ACCOUNT_ACTIONS_EN, CLAIM_ACTIONS_EN } from '../processing/locale.en.js';
 
 const PERSON = {
   debtorName: 'Debtor',
@@ -21,6 +22,7 @@ export const REGISTER_EN: PanelTexts = {
         addressProtected: 'Name and address protection',
         balance: 'Balance',
         linkState: 'Link',
+        proposal: 'Proposed',
         awaiting: 'Awaits approval',
         outcome: 'Outcome in KY',
         caseNo: 'Case number',
@@ -40,10 +42,13 @@ export const REGISTER_EN: PanelTexts = {
           UNDO_AFTER_COMPLETION: 'Undo link after completion',
           WITHDRAWAL: 'Withdraw the task',
           UNDO_WITHDRAWAL: 'Undo the withdrawal of the task',
+          POSTING: 'Posting on a claim',
+          RAISE_CLAIM: 'New claim',
         },
         outcome: { CREATED: 'Case creation (new case)', LINKED: 'Case linking (existing case)' },
       },
       actions: {
+        ...ACCOUNT_ACTIONS_EN,
         undoLink: {
           label: 'Undo link',
           intro:
@@ -69,9 +74,14 @@ export const REGISTER_EN: PanelTexts = {
         periodTo: 'Period to',
         limitationDate: 'Limitation date',
         blocked: 'Processing',
+        origin: 'Origin',
         municipality: 'Municipality',
       },
-      values: { blocked: { OPEN: 'Can be processed', BLOCKED: 'Blocked – no case' } },
+      values: {
+        blocked: { OPEN: 'Can be processed', BLOCKED: 'Blocked – no case' },
+        origin: { DELIVERED: 'Loaded', RAISED: 'Raised here' },
+      },
+      actions: CLAIM_ACTIONS_EN,
     },
     grants: {
       label: 'Grants',

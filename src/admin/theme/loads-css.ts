@@ -9,6 +9,8 @@ export const LOADS_CSS = `
 .tk-load .tk-wide { overflow-x: auto; }
 .tk-load .tk-table { width: auto; min-width: min(640px, 100%); font-size: 14px; }
 .tk-load .tk-table th, .tk-load .tk-table td { padding: 6px 20px 6px 0; }
+.tk-load .tk-ledger .tk-table { width: 100%; }
+.tk-load .tk-ledger td small { display: block; color: var(--tk-quiet); }
 .tk-load tbody th { color: var(--tk-ink); font-weight: 400; }
 .tk-load .tk-numeric { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tk-load .tk-downloads { margin-top: 14px; }

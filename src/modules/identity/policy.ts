@@ -46,6 +46,8 @@ const POLICY = {
 
   'accounts.view': NO_ADMIN,
   'claims.view': NO_ADMIN,
+  'claims.post': MUNICIPAL,
+  'claims.raise': MUNICIPAL,
   'grants.view': CASE_DATA,
   'cases.view': CASE_DATA,
   'persons.view': CASE_DATA,

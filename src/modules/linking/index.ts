@@ -11,6 +11,8 @@ export { WEIGHTS_VERSION } from './ranking/weights.js';
 export { GrantMatchingService } from './decision/grant-matching.service.js';
 export { NO_GRANT_CATEGORIES } from './decision/decision.js';
 export type * from './decision/decision.js';
+export { PostingExecutor } from './proposals/posting.executor.js';
+export { RaiseClaimExecutor } from './proposals/raise-claim.executor.js';
 export { ProposalService } from './proposals/proposal.service.js';
 export { PROPOSAL_KINDS } from './proposals/proposal.js';
 export type * from './proposals/proposal.js';

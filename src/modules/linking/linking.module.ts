@@ -15,8 +15,10 @@ import { CandidateService } from './matching/candidate.service.js';
 import { KyPreviewService } from './matching/ky-preview.service.js';
 import { MatchingViewService } from './matching/matching-view.service.js';
 import { LinkProposalExecutor } from './proposals/link-proposal.executor.js';
+import { PostingExecutor } from './proposals/posting.executor.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { ProposalService } from './proposals/proposal.service.js';
+import { RaiseClaimExecutor } from './proposals/raise-claim.executor.js';
 import { UndoProposalExecutor } from './proposals/undo-proposal.executor.js';
 import { UndoWithdrawalExecutor } from './proposals/undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './proposals/withdrawal-proposal.executor.js';
@@ -52,6 +54,8 @@ const PARTS = [
   WithdrawalProposalExecutor,
   UndoWithdrawalExecutor,
 ];
+/** Of claims; what is proposed about them comes from the module above. */
+const CLAIM_PARTS = [PostingExecutor, RaiseClaimExecutor];
 
 /** Deciding which grant and case an account belongs to: by hand, by two persons, undone, withdrawn. */
 @Module({
@@ -61,7 +65,7 @@ const PARTS = [
     CasesModule,
     GrantsModule,
   ],
-  providers: [...SERVICES, ...PARTS],
-  exports: SERVICES,
+  providers: [...SERVICES, ...PARTS, ...CLAIM_PARTS],
+  exports: [...SERVICES, ...CLAIM_PARTS],
 })
 export class LinkingModule {}

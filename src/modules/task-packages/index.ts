@@ -106,6 +106,13 @@ export {
   type ResolvedWay,
   type VendorOverview,
 } from './overview/index.js';
+export {
+  ClaimProcessingService,
+  type ClaimRef,
+  type PostOutcome,
+  type ShownClaimProposal,
+} from './processing/claim-processing.service.js';
+export { KyProcessingService, type ProcessedByKy } from './processing/ky-processing.service.js';
 export { TaskPackagesModule } from './task-packages.module.js';
 export { TaskService, type Assignee } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';

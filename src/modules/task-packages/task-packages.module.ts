@@ -25,6 +25,8 @@ import {
   SetAsideService,
   WorkQueueService,
 } from './queue/index.js';
+import { ClaimProcessingService } from './processing/claim-processing.service.js';
+import { KyProcessingService } from './processing/ky-processing.service.js';
 import { ResolvedCprService, ResolvedItemsService } from './resolved/index.js';
 import { SearchService } from './search/index.js';
 import { DeadlineService } from './packages/deadline.service.js';
@@ -69,6 +71,8 @@ const SERVICES = [
   TwinService,
   GroupUndoService,
   MyDecisionsService,
+  ClaimProcessingService,
+  KyProcessingService,
 ];
 
 @Module({

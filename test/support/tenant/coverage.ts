@@ -60,6 +60,7 @@ const MAPPING = { code: 'KTH', benefitType: 'KONTANTHJAELP' };
 const WAVE = { number: 1, name: 'Fremmed', loadFrom: '2027-02-01', loadTo: '2027-02-05' };
 const WAVE_MOVE = { municipalityCode: '101', fromWaveId: 1, toWaveId: 2 };
 const DOUBT = { reason: 'DOUBT', ...NOTE };
+const POSTING = { amount: '1,00', effectiveDate: '2026-01-01', reason: 'INDB', ...NOTE };
 const RECEIPT = { receiptHash: 'a'.repeat(64) };
 
 /** A body that each command's form accepts, so that nothing but the wall can refuse it. */
@@ -89,6 +90,23 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'klikDescriptions.draftNewVersion': {},
   'klikDescriptions.describeKlikTask': { title: 'MI 99 Forsøg' },
   'accounts.undoLink': { linkId: 1, ...NOTE },
+  'accounts.raiseClaim': {
+    claimType: 'TILBAGEBETALING',
+    principal: '1,00',
+    periodFrom: '2026-01-01',
+    periodTo: '2026-01-31',
+    dueDate: '2026-02-28',
+    ...NOTE,
+  },
+  'accounts.approveOnAccount': { proposalId: 1, ...NOTE },
+  'accounts.rejectOnAccount': { proposalId: 1, ...NOTE },
+  'accounts.withdrawOnAccount': { proposalId: 1 },
+  'claims.registerCoverage': POSTING,
+  'claims.writeOff': POSTING,
+  'claims.adjustDown': POSTING,
+  'claims.writeUp': POSTING,
+  'claims.processNow': {},
+  'claims.reversePosting': { postingId: 1, ...NOTE },
   'loads.acceptDifference': NOTE,
   'escalations.answerEscalation': NOTE,
   'escalations.confirmDoubt': NOTE,
@@ -116,6 +134,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   proposalId: 'proposals',
   linkId: 'links',
   withdrawalId: 'withdrawals',
+  postingId: 'postings',
 };
 
 export interface ApiRequest {
@@ -247,6 +266,12 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       body: { cpr: '610170-1000' },
       missing: '/tasks/999999/grants/by-cpr',
     })),
+  // Reference data of the country.
+  'GET /api/v1/claims/types': () => [{ path: '/claims/types' }],
+  'GET /api/v1/claims/:id/ledger': (ids) =>
+    each(ids, 'claims', (id) => ({ path: `/claims/${id}/ledger`, missing: '/claims/999999/ledger' })),
+  'GET /api/v1/claims/:id/reversible': (ids) =>
+    each(ids, 'claims', (id) => ({ path: `/claims/${id}/reversible`, missing: '/claims/999999/reversible' })),
   'POST /api/v1/tasks/:id/cpr': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/cpr`, body: {}, missing: '/tasks/999999/cpr' })),
   'POST /api/v1/tasks/:id/match-to-grant': (ids) =>
@@ -372,6 +397,7 @@ export const OTHER_ROWS: Readonly<Record<string, string>> = {
   links: 'SELECT id::int AS id FROM app.account_link WHERE municipality_code = $1 ORDER BY 1',
   proposals: 'SELECT id::int AS id FROM app.proposal WHERE municipality_code = $1 ORDER BY 1',
   withdrawals: 'SELECT id::int AS id FROM app.account_withdrawal WHERE municipality_code = $1 ORDER BY 1',
+  postings: 'SELECT id::int AS id FROM app.posting WHERE municipality_code = $1 ORDER BY 1',
 };
 
 /** Answered without anybody's data: health, login and logout, style sheets and scripts. */

@@ -207,9 +207,6 @@ async function rareRows(db: TestDatabase, code: string, accountId: number, oere:
     'UPDATE app.claim SET interest_oere = $3 WHERE municipality_code = $1 AND account_id = $2 RETURNING id::int',
     [code, accountId, oere + 5],
   );
-  await aPosting(db, { municipality: code, claimId: claim?.id ?? 0, amountOere: oere + 4 });
-  await db.superQuery('UPDATE app.posting SET posting_no = $2 WHERE municipality_code = $1', [
-    code,
-    `KANARIEPOST-${code}`,
-  ]);
+  const postingNo = `KANARIEPOST-${code}`;
+  await aPosting(db, { municipality: code, claimId: claim?.id ?? 0, amountOere: oere + 4, postingNo });
 }

@@ -16,7 +16,7 @@ export interface FormField {
   readonly plain?: boolean;
   /**
    * Of a select that only the server can fill: its address behind /api/v1, which answers with `{ choices: Choice[] }`.
-   * `…fields.<field>.none` says what it means when there are none.
+   * `{id}` in it is the record's id. `…fields.<field>.none` says what it means when there are none.
    */
   readonly choices?: string;
   /** The record's column that the field starts with; without it the field starts empty. */

@@ -16,7 +16,10 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
   const addNotice = useNotice();
   const navigate = useNavigate();
   const key = useMemo(newKey, [action.name, record?.id]);
-  const fields = useMemo(() => (action.custom['fields'] ?? []) as FormField[], [action]);
+  const fields = useMemo(
+    () => fieldsOf((action.custom['fields'] ?? []) as FormField[], record?.id),
+    [action, record?.id],
+  );
   const [values, setValues] = useState<Values>(() => initialValues(fields, record?.params ?? {}));
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<CommandAnswer | null>(null);
@@ -82,6 +85,13 @@ export default function CommandForm({ action, resource, record }: ActionProps): 
         </button>
       </div>
     </form>
+  );
+}
+
+/** Choices of one record have its id in their address. */
+function fieldsOf(fields: readonly FormField[], id: string | undefined): FormField[] {
+  return fields.map((field) =>
+    field.choices === undefined ? field : { ...field, choices: field.choices.replace('{id}', id ?? '') },
   );
 }
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { JobWorker, type JobHandler, type Pace } from '../../jobs/index.js';
 import { systemActor } from '../../shared/index.js';
+import { KyProcessingService } from '../../task-packages/index.js';
 import { BalanceCheckService } from '../balance-check/index.js';
 import { CleanUpService } from '../deliveries/clean-up.service.js';
 import { LoadJobRunner } from './load-job-runner.js';
-import { BALANCE_CHECK_QUEUE, CLEAN_UP_QUEUE, LOAD_QUEUE } from './queues.js';
+import { BALANCE_CHECK_QUEUE, CLEAN_UP_QUEUE, KY_PROCESSING_QUEUE, LOAD_QUEUE } from './queues.js';
 
 /** At night, when no load is watched by anybody. */
 const CHECKED_AT = '30 2 * * *';
 const CLEANED_AT = '30 3 * * *';
+/** What the links released waits a quarter of an hour; a minute more or less is nobody's loss. */
+const PROCESSED_AT = '* * * * *';
 const CHECKER = systemActor('balance-check');
 
-/** Works on what the queues of the loads hold, until it is stopped. */
+/** Works on what the queues of the loads hold and on what links released, until it is stopped. */
 @Injectable()
 export class LoadWorker {
   constructor(
@@ -19,6 +22,7 @@ export class LoadWorker {
     private readonly runner: LoadJobRunner,
     private readonly cleanUp: CleanUpService,
     private readonly checks: BalanceCheckService,
+    private readonly ky: KyProcessingService,
   ) {}
 
   async start(pace?: Pace): Promise<void> {
@@ -29,6 +33,11 @@ export class LoadWorker {
         queue: BALANCE_CHECK_QUEUE,
         cron: CHECKED_AT,
         run: async () => void (await this.checks.verify(CHECKER)),
+      },
+      {
+        queue: KY_PROCESSING_QUEUE,
+        cron: PROCESSED_AT,
+        run: async () => void (await this.ky.processReleased()),
       },
     ];
     await this.worker.start(handlers, pace);

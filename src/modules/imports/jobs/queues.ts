@@ -2,3 +2,4 @@
 export const LOAD_QUEUE = 'load';
 export const CLEAN_UP_QUEUE = 'clean-up';
 export const BALANCE_CHECK_QUEUE = 'balance-check';
+export const KY_PROCESSING_QUEUE = 'ky-processing';

@@ -145,6 +145,7 @@ const CLAIM_OPTIONS = {
   collection_status: 'collection_status',
   parent_claim: 'parent_claim_no',
 };
+/** A claim that was raised here is nobody's to deliver, whatever number a delivery uses. */
 export function upsertClaims(absent: AbsentColumns): string {
   return upsert(
     'claim',
@@ -155,7 +156,8 @@ export function upsertClaims(absent: AbsentColumns): string {
 SELECT DISTINCT ON (s.claim_no) s.municipality_code, s.claim_no, a.id, s.claim_type, s.kind, s.principal_oere, s.interest_oere, s.balance_oere, s.established,
        s.due_date, s.period_from, s.period_to, s.limitation_date, s.collection_status, s.parent_claim_no
 FROM staging.claim s JOIN app.debtor_account a ON a.municipality_code = s.municipality_code AND a.account_no = s.account_no
-WHERE s.${STAGED} ORDER BY s.claim_no, s.line`,
+WHERE s.${STAGED} AND NOT EXISTS (SELECT 1 FROM app.claim r WHERE r.municipality_code = s.municipality_code AND r.claim_no = s.claim_no AND r.origin = 'RAISED')
+ORDER BY s.claim_no, s.line`,
     'new.account_id AS id, nullif(old.account_id, new.account_id) AS before_id',
   );
 }

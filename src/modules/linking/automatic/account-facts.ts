@@ -31,7 +31,7 @@ WITH scope AS (
          string_agg(concat_ws('/', c.claim_type, c.principal_oere, c.period_from, c.period_to), '|'
                     ORDER BY c.claim_type, c.principal_oere, c.period_from, c.period_to) AS fingerprint
   FROM scope s
-  JOIN app.claim c ON c.municipality_code = app.current_municipality() AND c.account_id = s.account_id
+  JOIN app.claim c ON c.municipality_code = app.current_municipality() AND c.account_id = s.account_id AND c.origin = 'DELIVERED'
   JOIN app.claim_type t ON t.code = c.claim_type
   GROUP BY s.account_id
 ), named AS (

@@ -6,6 +6,7 @@ import { readNote, requireNote } from '../decision/note.js';
 import { ApproverMustBeCoordinator, ProposalOfOther, SelfApproval } from '../linking.errors.js';
 import type { ProposalExecutor } from './approval.js';
 import { LinkProposalExecutor } from './link-proposal.executor.js';
+import { PostingExecutor } from './posting.executor.js';
 import {
   decideProposal,
   findOpenProposal,
@@ -20,6 +21,7 @@ import type {
   ProposalView,
   RejectProposal,
 } from './proposal.js';
+import { RaiseClaimExecutor } from './raise-claim.executor.js';
 import { UndoProposalExecutor } from './undo-proposal.executor.js';
 import { UndoWithdrawalExecutor } from './undo-withdrawal.executor.js';
 import { WithdrawalProposalExecutor } from './withdrawal-proposal.executor.js';
@@ -31,6 +33,8 @@ export class ProposalService {
     private readonly undos: UndoProposalExecutor,
     private readonly withdrawals: WithdrawalProposalExecutor,
     private readonly withdrawalUndos: UndoWithdrawalExecutor,
+    private readonly postings: PostingExecutor,
+    private readonly claims: RaiseClaimExecutor,
   ) {}
 
   /** The id of what waits for a second person on this account, or null. */
@@ -102,6 +106,10 @@ export class ProposalService {
         return this.withdrawals;
       case 'UNDO_WITHDRAWAL':
         return this.withdrawalUndos;
+      case 'POSTING':
+        return this.postings;
+      case 'RAISE_CLAIM':
+        return this.claims;
     }
   }
 }

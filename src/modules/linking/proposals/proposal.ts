@@ -6,6 +6,8 @@ export const PROPOSAL_KINDS = [
   'UNDO_AFTER_COMPLETION',
   'WITHDRAWAL',
   'UNDO_WITHDRAWAL',
+  'POSTING',
+  'RAISE_CLAIM',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export type ProposalStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'VOID';
@@ -51,10 +53,27 @@ export interface WithdrawalUndoneResult {
   readonly withdrawalId: number;
 }
 
+export interface PostedResult {
+  readonly kind: 'POSTED';
+  readonly postingId: number;
+}
+
+export interface ClaimRaisedResult {
+  readonly kind: 'CLAIM_RAISED';
+  readonly claimId: number;
+}
+
 /** What was proposed no longer holds; the row is VOID and nothing else changed. */
 export interface VoidResult {
   readonly kind: 'VOID';
   readonly reason: 'ACCOUNT_CHANGED' | 'GRANT_CHANGED' | 'CASE_CHANGED' | 'NO_LONGER_POSSIBLE';
 }
 
-export type ApprovalResult = Linked | UndoneResult | WithdrawnResult | WithdrawalUndoneResult | VoidResult;
+export type ApprovalResult =
+  | Linked
+  | UndoneResult
+  | WithdrawnResult
+  | WithdrawalUndoneResult
+  | PostedResult
+  | ClaimRaisedResult
+  | VoidResult;

@@ -106,6 +106,9 @@ async function follow(em: EntityManager, task: TaskRow, result: ApprovalResult):
     case 'UNDONE':
     case 'WITHDRAWAL_UNDONE':
       return leaveToAPerson(em, ref, task.package_id, task);
+    case 'POSTED':
+    case 'CLAIM_RAISED':
+      return;
     case 'VOID':
       return giveBack(em, task);
   }

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Transactor, systemActor } from '../../shared/index.js';
+
+/** How long KY's job leaves what a link released to the caseworker, who may undo the link meanwhile (design.md 4). */
+export const WAIT_MINUTES = 15;
+const AT_ONCE = 1_000;
+const KY = 'KY';
+
+export interface ProcessedByKy {
+  readonly municipalities: number;
+  readonly postings: number;
+}
+
+/** KY's own job: processes what was released and nobody processed by hand. */
+@Injectable()
+export class KyProcessingService {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Municipality by municipality, in steps of at most a thousand postings, each its own transaction. */
+  async processReleased(waitMinutes: number = WAIT_MINUTES): Promise<ProcessedByKy> {
+    const before = new Date(this.clock.now().getTime() - waitMinutes * 60_000);
+    const options = { role: 'r_ky', command: 'processReleased' } as const;
+    const due = await this.transactor.read(
+      systemActor(KY),
+      (em): Promise<{ code: string }[]> =>
+        em.query('SELECT code FROM app.municipalities_with_released($1) code', [before]),
+      options,
+    );
+    let postings = 0;
+    for (const { code } of due) {
+      for (let step = AT_ONCE; step > 0; postings += step)
+        step = await this.transactor.run(
+          systemActor(KY, code),
+          async (em) => {
+            const [row]: { postings: number }[] = await em.query(
+              'SELECT postings FROM app.process_released($1, $2)',
+              [before, AT_ONCE],
+            );
+            return row?.postings ?? 0;
+          },
+          options,
+        );
+    }
+    return { municipalities: due.length, postings };
+  }
+}
