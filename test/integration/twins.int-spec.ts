@@ -272,7 +272,7 @@ describe('twins', () => {
     it('stays whole when one of its links may not be undone, and says why', async () => {
       const groupId = await course(5).applyAll();
       const claimId = await aClaim(office.db, { accountId: course(5).account(2).id });
-      await aPosting(office.db, { claimId, state: 'PROCESSED' });
+      await aPosting(office.db, { claimId, isProcessed: true });
       const group = await newest();
       expect(group).toMatchObject({
         undoable: false,
@@ -291,7 +291,7 @@ describe('twins', () => {
         office.caseworker,
       );
       const claimId = await aClaim(office.db, { accountId: course(6).account(1).id });
-      await aPosting(office.db, { claimId, state: 'RELEASED' });
+      await aPosting(office.db, { claimId });
       const [caseId] = (await activeLinks(course(6))).map(({ case_id }) => case_id);
       const group = await newest();
       expect(group.reverses.map(({ code }) => code)).toEqual(['closesCaseGroup', 'postingsWait']);

@@ -246,6 +246,7 @@ export async function aClaim(db: TestDatabase, traits: ClaimTraits): Promise<num
   return id;
 }
 
+/** Waits while its account has no case, else it is released; only then can it be processed. */
 export async function aPosting(
   db: TestDatabase,
   traits: {
@@ -253,6 +254,7 @@ export async function aPosting(
     claimId: number;
     amountOere?: number;
     postingNo?: string;
+    isProcessed?: boolean;
   },
 ): Promise<number> {
   const { id } = await one<{ id: number }>(
@@ -266,6 +268,8 @@ export async function aPosting(
       traits.amountOere ?? 10_000,
     ],
   );
+  if (traits.isProcessed === true)
+    await db.superQuery(`UPDATE app.posting SET state = 'PROCESSED' WHERE id = $1`, [id]);
   return id;
 }
 
