@@ -218,7 +218,42 @@ describe('a file from the browser', () => {
       status: 409,
       code: 'imports.delivery_in_use',
     });
+    const deleted = () => as('vendor').post('/api/v1/deliveries/optaget/delete');
+    expect(await deleted()).toMatchObject({ status: 409, json: { code: 'imports.delivery_in_use' } });
+    expect(await filesOf('optaget')).toEqual(['accounts.csv']);
     expect((await as('vendor').post(`/api/v1/load-jobs/${id}/cancel`)).status).toBe(204);
+    expect((await deleted()).status).toBe(204);
+    expect(await filesOf('optaget')).toEqual([]);
+    expect((await deleted()).json['code']).toBe('imports.delivery_missing');
+  });
+
+  it('goes with its delivery when Netcompany deletes that, and nobody else can', async () => {
+    await send(HEADER + ROW, { path: '/fortrudt/files/accounts.csv' });
+    const address = '/api/v1/deliveries/fortrudt/delete';
+    for (const email of ['coordinator.461', 'admin'])
+      expect((await as(email).post(address)).json['code']).toBe('identity.not_permitted');
+    expect(await filesOf('fortrudt')).toEqual(['accounts.csv']);
+    const key = { 'idempotency-key': randomUUID() };
+    for (const _again of ['', 'again']) expect((await as('vendor').post(address, {}, key)).status).toBe(204);
+    expect(await filesOf('fortrudt')).toEqual([]);
+    const events = await app.db.superQuery<{ body: string }>(
+      `SELECT b.body FROM app.audit_event e JOIN app.audit_body b USING (chain, seq)
+       WHERE e.command = 'deleteDelivery' AND b.body LIKE '%fortrudt%'`,
+    );
+    expect(events.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+      { delivery: 'fortrudt', files: ['accounts.csv'], bytes: (HEADER + ROW).length },
+    ]);
+  });
+
+  it('goes not while a load that was broken off needs it', async () => {
+    await send(HEADER + ROW, { path: '/halvt/files/accounts.csv' });
+    await app.db.superQuery(
+      `INSERT INTO app.load_run (delivery_name, delivery_hash, rule_version, status, started_by_name)
+       VALUES ('halvt', 'x', 'x', 'RUNNING', 'test')`,
+    );
+    const answer = await as('vendor').post('/api/v1/deliveries/halvt/delete');
+    expect(answer).toMatchObject({ status: 409, json: { code: 'imports.delivery_in_use' } });
+    expect(await filesOf('halvt')).toEqual(['accounts.csv']);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   BenefitTypeMappingService,
   ControlDifferenceService,
   DeliveryProfileService,
+  DeliveryRemovalService,
   DeliveryUploadService,
   ImportService,
   LoadJobsService,
@@ -46,6 +47,11 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     'receive',
     'loads.start',
     (app, actor) => app.get(DeliveryUploadService).receive(UPLOAD, Readable.from([]), actor),
+  ],
+  [
+    'deleteDelivery',
+    'loads.start',
+    (app, actor) => app.get(DeliveryRemovalService).deleteDelivery('nowhere', actor, randomUUID()),
   ],
   [
     'acceptDifference',

@@ -52,6 +52,7 @@ export const AUDIT_COMMANDS = [
   'createPackage',
   'createWave',
   'createWavePackages',
+  'deleteDelivery',
   'demo',
   'describeKlikTask',
   'disableUser',

@@ -76,6 +76,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       createPackage: 'Oprettede opgavepakken',
       createWave: 'Oprettede bølgen',
       createWavePackages: 'Oprettede bølgens pakker',
+      deleteDelivery: 'Slettede leverancen',
       demo: 'Lavede demodata',
       describeKlikTask: 'Beskrev en ny KLIK-opgave',
       disableUser: 'Spærrede bruger',

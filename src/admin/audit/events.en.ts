@@ -76,6 +76,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       createPackage: 'Created the package',
       createWave: 'Created the wave',
       createWavePackages: 'Created the packages of the wave',
+      deleteDelivery: 'Deleted the delivery',
       demo: 'Made demo data',
       describeKlikTask: 'Described a new KLIK task',
       disableUser: 'Disabled a user',

@@ -32,6 +32,7 @@ export default function DeliveriesPage(): React.ReactElement {
               onStart={(delivery, kind) =>
                 void command('load-jobs', { delivery: delivery.name, hash: delivery.hash, kind })
               }
+              onDelete={({ name }) => void command(`deliveries/${encodeURIComponent(name)}/delete`, {})}
             />
             <p className="tk-note">{t('deliveries.retention')}</p>
           </section>

@@ -1,13 +1,14 @@
-import { Get, Param, Post, Req } from '@nestjs/common';
+import { Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import {
   DeliveryFolder,
+  DeliveryRemovalService,
   DeliveryUploadService,
   UploadNotBytes,
   type LyingDelivery,
 } from '../../modules/imports/index.js';
-import { RuntimeConfig, type Actor } from '../../modules/shared/index.js';
-import { ApiController, CurrentActor, Requires } from '../kit/index.js';
+import { RuntimeConfig, type Actor, type Command } from '../../modules/shared/index.js';
+import { ApiController, CurrentActor, CurrentCommand, Requires } from '../kit/index.js';
 
 /** What lies in the folder of the deliveries. */
 export interface DeliveriesAnswer {
@@ -20,6 +21,7 @@ export class DeliveriesController {
   constructor(
     private readonly folder: DeliveryFolder,
     private readonly uploads: DeliveryUploadService,
+    private readonly removal: DeliveryRemovalService,
     private readonly config: RuntimeConfig,
   ) {}
 
@@ -45,5 +47,16 @@ export class DeliveriesController {
     const announced = request.header('content-length');
     const upload = { delivery, file, announcedBytes: announced === undefined ? null : Number(announced) };
     return this.uploads.receive(upload, request, actor);
+  }
+
+  @Post(':delivery/delete')
+  @HttpCode(204)
+  @Requires('loads.start')
+  remove(
+    @Param('delivery') delivery: string,
+    @CurrentActor() actor: Actor,
+    @CurrentCommand() { key }: Command,
+  ): Promise<void> {
+    return this.removal.deleteDelivery(delivery, actor, key);
   }
 }

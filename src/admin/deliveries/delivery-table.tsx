@@ -8,12 +8,16 @@ interface Props {
   readonly deliveries: readonly LyingDelivery[];
   readonly jobs: readonly LoadJob[];
   readonly onStart: (delivery: LyingDelivery, kind: LoadJobKind) => void;
+  readonly onDelete: (delivery: LyingDelivery) => void;
 }
 
-/** What lies in the folder, with what can be done with it. A load asks once more; a trial changes nothing. */
-export function DeliveryTable({ deliveries, jobs, onStart }: Props): React.ReactElement {
+/** What is asked about once more before it is done. */
+type Question = 'LOAD' | 'DELETE';
+
+/** What lies in the folder, with what can be done with it. All but a trial, which changes nothing, asks once more. */
+export function DeliveryTable({ deliveries, jobs, onStart, onDelete }: Props): React.ReactElement {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly name: string; readonly question: Question } | null>(null);
   if (deliveries.length === 0) return <p className="tk-panel tk-note">{t('deliveries.none')}</p>;
   return (
     <div className="tk-panel tk-overview-table tk-deliveries-table">
@@ -36,11 +40,15 @@ export function DeliveryTable({ deliveries, jobs, onStart }: Props): React.React
               key={delivery.name}
               delivery={delivery}
               job={jobs.find((job) => job.delivery === delivery.name && job.finishedAt === null)}
-              isAsked={asked === delivery.name}
-              onAsk={(isAsked) => setAsked(isAsked ? delivery.name : null)}
+              asked={asked?.name === delivery.name ? asked.question : null}
+              onAsk={(question) => setAsked(question === null ? null : { name: delivery.name, question })}
               onStart={(kind) => {
                 setAsked(null);
                 onStart(delivery, kind);
+              }}
+              onDelete={() => {
+                setAsked(null);
+                onDelete(delivery);
               }}
             />
           ))}
@@ -53,14 +61,15 @@ export function DeliveryTable({ deliveries, jobs, onStart }: Props): React.React
 interface RowProps {
   readonly delivery: LyingDelivery;
   readonly job: LoadJob | undefined;
-  readonly isAsked: boolean;
-  readonly onAsk: (isAsked: boolean) => void;
+  readonly asked: Question | null;
+  readonly onAsk: (question: Question | null) => void;
   readonly onStart: (kind: LoadJobKind) => void;
+  readonly onDelete: () => void;
 }
 
 function DeliveryRow(props: RowProps): React.ReactElement {
   const { t } = useTranslation();
-  const { delivery, job, isAsked } = props;
+  const { delivery, job, asked } = props;
   const changed =
     delivery.files
       .map(({ changedAt }) => changedAt)
@@ -88,24 +97,33 @@ function DeliveryRow(props: RowProps): React.ReactElement {
           )}
         </td>
       </tr>
-      {isAsked && job === undefined ? <Question {...props} /> : null}
+      {job === undefined && asked === 'LOAD' ? <LoadQuestion {...props} /> : null}
+      {job === undefined && asked === 'DELETE' ? <DeleteQuestion {...props} /> : null}
     </>
   );
 }
 
-function Buttons({ delivery, isAsked, onAsk, onStart }: RowProps): React.ReactElement {
+function Buttons({ delivery, asked, onAsk, onStart }: RowProps): React.ReactElement {
   const { t } = useTranslation();
   const isUnknown = delivery.hash === null;
   return (
     <>
+      <button
+        type="button"
+        className="tk-button tk-button-quiet"
+        disabled={asked === 'DELETE'}
+        onClick={() => onAsk('DELETE')}
+      >
+        {t('deliveries.delete')}
+      </button>
       <button type="button" className="tk-button" disabled={isUnknown} onClick={() => onStart('TRIAL')}>
         {t('deliveries.try')}
       </button>
       <button
         type="button"
         className="tk-button tk-button-primary"
-        disabled={isUnknown || isAsked}
-        onClick={() => onAsk(true)}
+        disabled={isUnknown || asked === 'LOAD'}
+        onClick={() => onAsk('LOAD')}
       >
         {t('deliveries.load')}
       </button>
@@ -113,19 +131,48 @@ function Buttons({ delivery, isAsked, onAsk, onStart }: RowProps): React.ReactEl
   );
 }
 
-function Question({ delivery, onAsk, onStart }: RowProps): React.ReactElement {
+function LoadQuestion({ delivery, onAsk, onStart }: RowProps): React.ReactElement {
+  const { t } = useTranslation();
+  return (
+    <QuestionRow label={t('deliveries.load')} onNo={() => onAsk(null)}>
+      <p>
+        <b>{t('deliveries.confirmLoad', { name: delivery.name })}</b> {t('deliveries.confirmText')}
+      </p>
+      <button type="button" className="tk-button tk-button-primary" onClick={() => onStart('LOAD')}>
+        {t('deliveries.yes')}
+      </button>
+    </QuestionRow>
+  );
+}
+
+function DeleteQuestion({ delivery, onAsk, onDelete }: RowProps): React.ReactElement {
+  const { t } = useTranslation();
+  return (
+    <QuestionRow label={t('deliveries.delete')} onNo={() => onAsk(null)}>
+      <p>
+        <b>{t('deliveries.confirmDelete', { name: delivery.name })}</b> {t('deliveries.deleteText')}
+      </p>
+      <button type="button" className="tk-button tk-button-danger" onClick={onDelete}>
+        {t('deliveries.yesDelete')}
+      </button>
+    </QuestionRow>
+  );
+}
+
+interface QuestionRowProps {
+  readonly label: string;
+  readonly onNo: () => void;
+  readonly children: React.ReactNode;
+}
+
+function QuestionRow({ label, onNo, children }: QuestionRowProps): React.ReactElement {
   const { t } = useTranslation();
   return (
     <tr>
       <td colSpan={6}>
-        <div className="tk-deliveries-question" role="alertdialog" aria-label={t('deliveries.load')}>
-          <p>
-            <b>{t('deliveries.confirmLoad', { name: delivery.name })}</b> {t('deliveries.confirmText')}
-          </p>
-          <button type="button" className="tk-button tk-button-primary" onClick={() => onStart('LOAD')}>
-            {t('deliveries.yes')}
-          </button>
-          <button type="button" className="tk-button tk-button-quiet" onClick={() => onAsk(false)}>
+        <div className="tk-deliveries-question" role="alertdialog" aria-label={label}>
+          {children}
+          <button type="button" className="tk-button tk-button-quiet" onClick={onNo}>
             {t('deliveries.no')}
           </button>
         </div>

@@ -8,6 +8,7 @@ import { LoadNewsService } from './load-news/index.js';
 import { LoadViewService } from './load-view/index.js';
 import { CleanUpService } from './deliveries/clean-up.service.js';
 import { DeliveryFolder } from './deliveries/delivery-folder.js';
+import { DeliveryRemovalService } from './deliveries/delivery-removal.service.js';
 import { DeliveryUploadService } from './deliveries/delivery-upload.service.js';
 import { LoadJobBooks } from './jobs/load-job-books.js';
 import { LoadJobRunner } from './jobs/load-job-runner.js';
@@ -62,6 +63,7 @@ import { StagingService } from './staging/staging.service.js';
     StagedMapping,
     DeliveryFolder,
     DeliveryUploadService,
+    DeliveryRemovalService,
     CleanUpService,
     LoadJobsService,
     LoadJobBooks,
@@ -79,6 +81,7 @@ import { StagingService } from './staging/staging.service.js';
     DeliveryProfileService,
     RejectDownloadService,
     DeliveryFolder,
+    DeliveryRemovalService,
     DeliveryUploadService,
     LoadJobsService,
     LoadWorker,

@@ -174,6 +174,9 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       missing: '/deliveries/ingen/files/accounts.csv',
     },
   ],
+  'POST /api/v1/deliveries/:delivery/delete': () => [
+    { path: '/deliveries/fremmed/delete', body: {}, missing: '/deliveries/ingen/delete' },
+  ],
   'GET /api/v1/load-jobs': () => [{ path: '/load-jobs' }],
   'GET /api/v1/load-jobs/:id': () => [{ path: '/load-jobs/1', missing: '/load-jobs/999999' }],
   'POST /api/v1/load-jobs': () => [
