@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ActionContext, Filter } from 'adminjs';
 import { ScopedResource } from '../../src/admin/kit/resource/scoped-resource.js';
 import type { PanelResource } from '../../src/admin/kit/index.js';
@@ -8,6 +8,9 @@ import { KOBENHAVN } from '../support/builders.js';
 import { ownerColumn, tenantTables } from '../support/tenant/canaries.js';
 import { API_ROUTES } from '../support/tenant/coverage.js';
 import { PEOPLE, TenantScene } from '../support/tenant/scene.js';
+
+/** Every list, command and route is asked with each wall down. */
+jest.setTimeout(600_000);
 
 /**
  * Two walls stand between the municipalities: the condition that the application puts into each statement, and row-level

@@ -17,7 +17,7 @@ import { runningRoutes, type RunningRoute } from '../support/tenant/running-rout
 import { PEOPLE, TenantScene } from '../support/tenant/scene.js';
 
 /** Every command on every route is asked in one test. */
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const NOWHERE = 999_999;
 const TENANT_RESOURCES = Object.keys(RESOURCES).filter((name) => RESOURCES[name]?.ids !== null);
