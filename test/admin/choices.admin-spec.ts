@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PanelCatalog } from '../../src/admin/kit/index.js';
 import { can, type Permission } from '../../src/modules/identity/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { KOBENHAVN, ODENSE } from '../support/builders.js';
+import { KOBENHAVN, ODENSE, aClaim } from '../support/builders.js';
 import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
 import {
   fingerprint,
@@ -163,9 +163,18 @@ describe('every select that the server fills', () => {
           all.flatMap(({ choices }) => (choices === undefined ? [] : [{ choices, permission }])),
         ),
       );
-    expect(fields.map(({ choices }) => choices).sort()).toEqual([path, 'tasks/assignees']);
+    expect(fields.map(({ choices }) => choices).sort()).toEqual([
+      'claims/types',
+      'claims/{id}/reversible',
+      path,
+      'tasks/assignees',
+    ]);
+    const claimId = await aClaim(running.db, { accountId: accounts[0]?.id ?? 0 });
     for (const { choices, permission } of fields)
-      expect((await (await personFor(permission)).get(`/api/v1/${choices}`)).status).toBe(200);
+      expect(
+        (await (await personFor(permission)).get(`/api/v1/${choices.replace('{id}', String(claimId))}`))
+          .status,
+      ).toBe(200);
   });
 
   const path = 'packages/municipalities';

@@ -238,7 +238,13 @@ describe('a foreign id in the body of a command on one’s own task', () => {
     const [resource = '', action = ''] = name.split('.');
     const recordId = resource === 'accounts' ? held.id : id;
     // Who holds the task decides on it; what only a coordinator may do, a coordinator does.
-    const isCoordinators = ['assignTask', 'approve', 'reject'].includes(action);
+    const isCoordinators = [
+      'assignTask',
+      'approve',
+      'reject',
+      'approveOnAccount',
+      'rejectOnAccount',
+    ].includes(action);
     const actor = isCoordinators ? odense.coordinator : odense.caseworker;
     const { chosenCaseId: _case, ...form } = COMMANDS[name] ?? {};
     const own = {

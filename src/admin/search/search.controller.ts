@@ -15,7 +15,7 @@ export class SearchController {
 
   @Post()
   @HttpCode(200)
-  @Requires('search.run')
+  @Requires('search.view')
   async search(
     @Body() { text }: SearchText,
     @CurrentActor() actor: Actor,

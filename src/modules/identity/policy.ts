@@ -54,7 +54,7 @@ const POLICY = {
   'persons.revealCpr': ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
   'persons.searchByCpr': MUNICIPAL,
   'persons.searchByName': MUNICIPAL,
-  'search.run': NO_ADMIN,
+  'search.view': NO_ADMIN,
   'lookups.view': ['COORDINATOR', 'AUDITOR'],
 
   'links.view': CASE_DATA,

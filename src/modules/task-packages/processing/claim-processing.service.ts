@@ -16,6 +16,7 @@ import {
   type LockedClaim,
   type NewClaim,
   type NewPosting,
+  type PostingByHand,
 } from '../../claims/index.js';
 import { NotPermitted, requirePermission, type Permission } from '../../identity/index.js';
 import {
@@ -34,6 +35,14 @@ export interface ClaimRef {
   readonly claimId: number;
   readonly version?: number | undefined;
 }
+
+/** What the audit trail calls a posting by hand. */
+const COMMAND_OF: Readonly<Record<PostingByHand, string>> = {
+  COVERAGE: 'registerCoverage',
+  WRITE_OFF: 'writeOff',
+  DOWN_ADJUSTMENT: 'adjustDown',
+  WRITE_UP: 'writeUp',
+};
 
 export type PostOutcome =
   | { readonly kind: 'POSTED'; readonly postingId: number }
@@ -74,7 +83,7 @@ export class ClaimProcessingService {
    */
   async postOnClaim(ref: ClaimRef, posting: NewPosting, actor: Actor, key?: string): Promise<PostOutcome> {
     const body = { ...ref, ...posting };
-    return this.run('postOnClaim', 'claims.post', body, actor, key, async (em) => {
+    return this.run(COMMAND_OF[posting.type], 'claims.post', body, actor, key, async (em) => {
       const claim = await lockShown(em, ref);
       await assertPostable(em, ref.municipalityCode, claim, posting, this.clock.today());
       const noted = { ...posting, note: freeText(posting.note) };

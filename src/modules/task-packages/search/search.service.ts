@@ -30,7 +30,7 @@ export class SearchService {
    * `audit.too_many_searches`, `identity.not_permitted`.
    */
   async search(actor: Actor, wanted: string): Promise<SearchGroup[]> {
-    requirePermission(actor, 'search.run');
+    requirePermission(actor, 'search.view');
     const text = wanted.trim().slice(0, LONGEST);
     const groups = await this.transactor.run(
       actor,
