@@ -26,10 +26,7 @@ export {
   type EscalationRef,
 } from './escalations/escalation.service.js';
 export type { DateStep } from './deadline.js';
-export {
-  EscalationInboxService,
-  type WaitingEscalation,
-} from './escalations/escalation-inbox.service.js';
+export { EscalationInboxService, type WaitingEscalation } from './escalations/escalation-inbox.service.js';
 export { PersonAccessService } from './escalations/person-access.service.js';
 export type { OpenedPerson, PersonAccess } from './escalations/person-access.js';
 export { freeText } from './free-text.js';

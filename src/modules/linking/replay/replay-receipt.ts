@@ -48,7 +48,9 @@ export function faultOf(
   version: WeightsVersion | undefined,
 ): ReceiptFault | null {
   if (!version) return 'UNKNOWN_VERSION';
-  const candidates: ReplayedReceipt['candidates'] = Array.isArray(receipt.candidates) ? receipt.candidates : [];
+  const candidates: ReplayedReceipt['candidates'] = Array.isArray(receipt.candidates)
+    ? receipt.candidates
+    : [];
   if (candidates.length === 0) return 'UNREADABLE';
   if (!candidates.every(({ parts }) => parts.every((part) => hasItsPoints(part, version.weights))))
     return 'POINTS_DIFFER';
