@@ -17,7 +17,8 @@ export const WORK_CSS = `
 .tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: 100%; }
 .tk-work-filter select, .tk-work-filter input { display: block; font-size: 14px; padding: 6px 8px; margin-top: 3px; border: 1px solid #77868c; border-radius: 4px; background: #fff; max-width: min(300px, 100%); box-sizing: border-box; }
 .tk-work-columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 14px; align-items: start; }
-@media (max-width: 1200px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 10px; } .tk-work-task .tk-table { font-size: 12px; } .tk-work .tk-work-task .tk-table td, .tk-work .tk-work-task .tk-table th { padding-right: 5px; } .tk-work .tk-panel { padding: 12px; } .tk-work-waterfall li { grid-template-columns: minmax(0, 1fr) minmax(70px, 26%) 36px; } }
+@media (max-width: 1440px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); } .tk-work-task .tk-table { font-size: 12px; } .tk-work .tk-work-task .tk-table td, .tk-work .tk-work-task .tk-table th { padding-right: 5px; } }
+@media (max-width: 1200px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); gap: 10px; } .tk-work .tk-panel { padding: 12px; } .tk-work-waterfall li { grid-template-columns: minmax(0, 1fr) minmax(70px, 26%) 36px; } }
 @media (max-width: 900px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr); } }
 .tk-work .tk-panel { padding: 14px 16px; }
 .tk-work-task .tk-header { padding: 0; margin: 0 0 10px; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 14px; }
