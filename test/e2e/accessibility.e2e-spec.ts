@@ -1,37 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { violations } from '../support/axe.js';
 import { Visitor, startBrowser } from '../support/browser.js';
 import { ResolvedScene } from '../support/resolved-scene.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The pages take a second each; a busy machine may take its time. */
 const PATIENCE_MS = 300_000;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
-/** WCAG 2.1 A and AA, as far as a program can tell; each violation with the place where it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(
-    (tags) =>
-      (
-        window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
-      ).axe.run({ runOnly: { type: 'tag', values: tags } }),
-    RULES,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary.split('\n')[1] ?? ''}`,
-    ),
-  );
-}
 
 describe('the panel for people who see, hear or move otherwise', () => {
   let scene: ResolvedScene;
