@@ -45,7 +45,7 @@ export class DeskClient {
     return this.#post(`work-queue/tasks/${taskId}/lay-back`, {});
   }
 
-  skip(taskId) {
+  skipTask(taskId) {
     return this.#post(`work-queue/tasks/${taskId}/skip`, { reason: 'Ingen bevilling at vælge' });
   }
 

@@ -64,7 +64,7 @@ async function measure(client) {
     const bare = await recorded.replay(statements);
     const [first, ...others] = result.tasks;
     const decided = await client.decide(first);
-    if (!decided.done) await client.skip(first.task.id);
+    if (!decided.done) await client.skipTask(first.task.id);
     for (const { task } of others) await client.layBack(task.id);
     if (round < WARM_UP) continue;
     times.next.push(result.ms);

@@ -150,9 +150,13 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
   ['heartbeat', 'tasks.take', ({ services }, actor) => services.queue.heartbeat([1], actor)],
   ['layBack', 'tasks.take', ({ services }, actor) => services.queue.layBack(1, actor)],
   ['summary', 'tasks.take', ({ services }, actor) => services.queue.summary({}, actor)],
-  ['skip', 'tasks.take', ({ services }, actor) => services.setAside.skip(1, 'x', actor)],
-  ['park', 'tasks.park', ({ services }, actor) => services.setAside.park(1, '2030-01-01', 'x', actor)],
-  ['takeOver', 'tasks.take', ({ services }, actor) => services.setAside.takeOver(1, 'x', actor)],
+  ['skipTask', 'tasks.take', ({ services }, actor) => services.setAside.skipTask(1, 'x', actor)],
+  [
+    'parkTask',
+    'tasks.park',
+    ({ services }, actor) => services.setAside.parkTask(1, '2030-01-01', 'x', actor),
+  ],
+  ['takeOverTask', 'tasks.take', ({ services }, actor) => services.setAside.takeOverTask(1, 'x', actor)],
   [
     'confirmDoubt',
     'escalations.answer',

@@ -157,7 +157,7 @@ describe('the order of the queue', () => {
   });
 
   it('gives a task that was skipped last, to who skipped it, with the reason', async () => {
-    await office.services.setAside.skip(idOf('limited soon'), 'Venter på opkald', office.caseworker);
+    await office.services.setAside.skipTask(idOf('limited soon'), 'Venter på opkald', office.caseworker);
     expect(await inOrder(office.colleague, 1)).toEqual(['limited soon']);
     expect(await inOrder(office.caseworker, 1)).toEqual(['limited later']);
     const others = [...ids.values()].filter((id) => id !== idOf('limited soon'));
@@ -171,10 +171,10 @@ describe('the order of the queue', () => {
     const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const id = idOf('limited later');
     for (const wrong of [day(-1), day(500), '2027-02-31'])
-      await expect(setAside.park(id, wrong, 'Afventer', office.caseworker)).rejects.toMatchObject({
+      await expect(setAside.parkTask(id, wrong, 'Afventer', office.caseworker)).rejects.toMatchObject({
         kind: 'invalid',
       });
-    await setAside.park(id, day(20), 'Afventer bilag', office.caseworker);
+    await setAside.parkTask(id, day(20), 'Afventer bilag', office.caseworker);
     expect(await inOrder(office.colleague)).not.toContain('limited later');
     expect(await queue.summary({}, office.colleague)).toMatchObject({ left: 5, parked: 1 });
     expect(await queue.getTask(id, office.colleague)).toMatchObject({
@@ -248,13 +248,13 @@ describe('a lease', () => {
       code: 'packages.task_leased',
       details: { name: office.caseworker.name },
     });
-    await expect(setAside.skip(id, 'x', office.colleague)).rejects.toMatchObject({
+    await expect(setAside.skipTask(id, 'x', office.colleague)).rejects.toMatchObject({
       code: 'packages.task_leased',
     });
-    await expect(setAside.takeOver(id, ' ', office.colleague)).rejects.toMatchObject({
+    await expect(setAside.takeOverTask(id, ' ', office.colleague)).rejects.toMatchObject({
       code: 'packages.text_required',
     });
-    expect(await setAside.takeOver(id, 'Er syg i dag', office.colleague)).toMatchObject({
+    expect(await setAside.takeOverTask(id, 'Er syg i dag', office.colleague)).toMatchObject({
       task: { owner: { isMe: true, how: 'LEASED' } },
     });
     expect(await queue.heartbeat([id], office.caseworker)).toEqual({

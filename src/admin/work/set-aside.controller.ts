@@ -18,7 +18,7 @@ export class SetAsideController {
     @CurrentActor() actor: Actor,
     @CurrentCommand() { key }: Command,
   ): Promise<{ taskId: number }> {
-    return this.setAside.skip(id, reason, actor, key);
+    return this.setAside.skipTask(id, reason, actor, key);
   }
 
   @Post(':id/park')
@@ -30,7 +30,7 @@ export class SetAsideController {
     @CurrentActor() actor: Actor,
     @CurrentCommand() { key }: Command,
   ): Promise<{ taskId: number; parkedUntil: string }> {
-    return this.setAside.park(id, until, reason, actor, key);
+    return this.setAside.parkTask(id, until, reason, actor, key);
   }
 
   @Post(':id/take-over')
@@ -42,6 +42,6 @@ export class SetAsideController {
     @CurrentActor() actor: Actor,
     @CurrentCommand() { key }: Command,
   ): Promise<QueuedTask> {
-    return this.setAside.takeOver(id, reason, actor, key);
+    return this.setAside.takeOverTask(id, reason, actor, key);
   }
 }

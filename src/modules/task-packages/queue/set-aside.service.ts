@@ -24,7 +24,7 @@ export class SetAsideService {
   ) {}
 
   /** For the caller the task comes last from now on; for others nothing changes. */
-  async skip(taskId: number, reason: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
+  async skipTask(taskId: number, reason: string, actor: Actor, key?: string): Promise<{ taskId: number }> {
     const command = { name: 'skipTask', permission: 'tasks.take', body: { taskId, reason } } as const;
     return this.commands.run(command, actor, key, async (em, { municipalityCode, userId }) => {
       await assertMineToWork(em, await lockTask(em, { municipalityCode, taskId }), actor);
@@ -39,7 +39,7 @@ export class SetAsideService {
   }
 
   /** Asleep for everybody until that day in Denmark; it counts as left. Throws `packages.parking_day`. */
-  async park(
+  async parkTask(
     taskId: number,
     until: string,
     reason: string,
@@ -70,7 +70,7 @@ export class SetAsideService {
    * From a colleague's screen to the caller's, with a reason that the colleague reads at the next heartbeat. What somebody
    * was assigned stays until it is laid back or reassigned: `packages.task_taken`.
    */
-  async takeOver(taskId: number, reason: string, actor: Actor, key?: string): Promise<QueuedTask> {
+  async takeOverTask(taskId: number, reason: string, actor: Actor, key?: string): Promise<QueuedTask> {
     const command = { name: 'takeOverTask', permission: 'tasks.take', body: { taskId, reason } } as const;
     return this.commands.runAndShow(
       command,
