@@ -1,5 +1,5 @@
 import { Get, Param, ParseIntPipe } from '@nestjs/common';
-import type { ClaimLedger } from '../../modules/claims/index.js';
+import { isReversible, type ClaimLedger } from '../../modules/claims/index.js';
 import { formatKroner, Transactor, type Actor } from '../../modules/shared/index.js';
 import { ClaimProcessingService } from '../../modules/task-packages/index.js';
 import { ApiController, CurrentActor, Requires, type Choice } from '../kit/index.js';
@@ -37,15 +37,11 @@ export class ClaimLedgerController {
     @CurrentActor() actor: Actor,
   ): Promise<{ choices: Choice[] }> {
     const { lines } = await this.processing.getLedger(municipalityOf(actor), id, actor);
-    const choices = lines
-      .filter(
-        ({ state, type, reversedByNo }) => state === 'PROCESSED' && type !== 'REVERSAL' && !reversedByNo,
-      )
-      .map(({ postingId, postingNo, type, amountOere }) => ({
-        value: String(postingId),
-        label: `${postingNo}: ${formatKroner(amountOere)} kr.`,
-        note: `ledger.type.${type}`,
-      }));
+    const choices = lines.filter(isReversible).map(({ postingId, postingNo, type, amountOere }) => ({
+      value: String(postingId),
+      label: `${postingNo}: ${formatKroner(amountOere)} kr.`,
+      note: `ledger.type.${type}`,
+    }));
     return { choices };
   }
 }

@@ -1,10 +1,12 @@
+import { Injectable } from '@nestjs/common';
 import type { PostingByHand } from '../../modules/claims/index.js';
-import type { ClaimProcessingService } from '../../modules/task-packages/index.js';
+import { ClaimProcessingService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type CommandOutcome, type RecordValues } from '../kit/index.js';
 import { claimRef } from './claim-ref.js';
 import { POSTING_FIELDS, PostingForm } from './posting-form.js';
 
 /** A posting by hand on a claim whose account has a case; one button per type. */
+@Injectable()
 export abstract class PostAction extends CommandAction<PostingForm> {
   abstract readonly type: PostingByHand;
   readonly on = 'record';

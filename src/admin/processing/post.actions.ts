@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ClaimProcessingService } from '../../modules/task-packages/index.js';
 import { PostAction } from './post.action.js';
 
 /** "Registrér dækning": money came in. */
@@ -9,10 +8,6 @@ export class RegisterCoverageAction extends PostAction {
   readonly type = 'COVERAGE';
   override readonly otherwise = [];
   override readonly icon = 'ArrowDownCircle';
-
-  constructor(processing: ClaimProcessingService) {
-    super(processing);
-  }
 }
 
 /** "Afskriv": a coordinator approves. */
@@ -21,10 +16,6 @@ export class WriteOffAction extends PostAction {
   readonly name = 'writeOff';
   readonly type = 'WRITE_OFF';
   override readonly icon = 'MinusCircle';
-
-  constructor(processing: ClaimProcessingService) {
-    super(processing);
-  }
 }
 
 /** "Nedregulér": a coordinator approves. */
@@ -33,10 +24,6 @@ export class AdjustDownAction extends PostAction {
   readonly name = 'adjustDown';
   readonly type = 'DOWN_ADJUSTMENT';
   override readonly icon = 'TrendingDown';
-
-  constructor(processing: ClaimProcessingService) {
-    super(processing);
-  }
 }
 
 /** "Opskriv". */
@@ -46,8 +33,4 @@ export class WriteUpAction extends PostAction {
   readonly type = 'WRITE_UP';
   override readonly otherwise = [];
   override readonly icon = 'TrendingUp';
-
-  constructor(processing: ClaimProcessingService) {
-    super(processing);
-  }
 }

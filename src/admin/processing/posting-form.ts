@@ -19,7 +19,8 @@ export function oereOf({ value }: { readonly value: unknown }): unknown {
   return typeof value === 'string' ? (parseKroner(value) ?? value) : value;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** 'YYYY-MM-DD', as a date field sends it. */
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What every posting by hand says. */
 export class PostingForm {

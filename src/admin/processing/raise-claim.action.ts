@@ -5,9 +5,7 @@ import { ClaimProcessingService } from '../../modules/task-packages/index.js';
 import { CommandAction, type CommandCall, type RecordValues } from '../kit/index.js';
 import { municipalityOf } from '../matching/decision-outcome.js';
 import { NOTE_FIELD } from '../note-form.js';
-import { oereOf } from './posting-form.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { DAY, oereOf } from './posting-form.js';
 
 export class RaiseClaimForm {
   @IsString() @IsNotEmpty() @MaxLength(60) claimType!: string;

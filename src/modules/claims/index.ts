@@ -15,7 +15,12 @@ export { PersonSearchService, type FindByCpr } from './person-search/person-sear
 export { listOtherNumbers, listOtherNumbersOf, type OtherNumber } from './other-numbers.js';
 export { Posting, type PostingState } from './posting.entity.js';
 export { assertHasCase, lockClaim, type LockedClaim } from './processing/claim-account.js';
-export { readClaimLedger, type ClaimLedger, type LedgerLine } from './processing/claim-ledger.js';
+export {
+  isReversible,
+  readClaimLedger,
+  type ClaimLedger,
+  type LedgerLine,
+} from './processing/claim-ledger.js';
 export { assertPostable, post, reverse, type NewPosting } from './processing/post-on-claim.js';
 export {
   POSTINGS_BY_HAND,

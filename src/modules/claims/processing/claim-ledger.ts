@@ -37,6 +37,11 @@ export interface ClaimLedger {
   readonly lines: readonly LedgerLine[];
 }
 
+/** A posting that was processed, is no reversal itself and was not reversed yet; the database refuses the others too. */
+export function isReversible({ state, type, reversedByNo }: LedgerLine): boolean {
+  return state === 'PROCESSED' && type !== 'REVERSAL' && reversedByNo === null;
+}
+
 /** In order of effective date. Throws `claims.claim_not_found`, also for one of another municipality. */
 export async function readClaimLedger(
   em: EntityManager,

@@ -6,6 +6,7 @@ import {
   assertHasCase,
   assertPostable,
   assertRaisable,
+  isReversible,
   lockAccount,
   lockClaim,
   needsSecondPerson,
@@ -118,8 +119,7 @@ export class ClaimProcessingService {
       await assertHasCase(em, ref.municipalityCode, claim.account);
       const { lines } = await readClaimLedger(em, ref.municipalityCode, claim.claimId);
       const line = lines.find(({ postingId }) => postingId === ref.postingId);
-      if (line?.state !== 'PROCESSED' || line.type === 'REVERSAL' || line.reversedByNo !== null)
-        throw new PostingNotReversible();
+      if (line === undefined || !isReversible(line)) throw new PostingNotReversible();
       const postingId = await reverse(em, ref.municipalityCode, claim, line, freeText(note), personOf(actor));
       return { postingId };
     });
