@@ -90,8 +90,7 @@ export class WavePlanService {
     const role = actor.kind === 'system' ? { role: 'r_vendor' as const } : {};
     return this.transactor.run(
       actor,
-      (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
+      (em) => this.commands.run(em, actor, { key, name, body }, () => work(em)),
       { command: name, ...role },
     );
   }

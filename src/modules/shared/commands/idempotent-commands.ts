@@ -23,18 +23,25 @@ export interface Command {
  */
 @Injectable()
 export class IdempotentCommands {
-  async run<T>(em: EntityManager, actor: Actor, command: Command, work: () => Promise<T>): Promise<T> {
-    if (actor.userId === null) return work();
-    const digest = createHash('sha256').update(JSON.stringify(command.body)).digest();
+  /** Without a key there is nothing to know the command again by: it is done. */
+  async run<T>(
+    em: EntityManager,
+    actor: Actor,
+    { key, name, body }: Omit<Command, 'key'> & { readonly key: string | undefined },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (key === undefined || actor.userId === null) return work();
+    const command = { key, name, body };
+    const digest = createHash('sha256').update(JSON.stringify(body)).digest();
     const inserted: unknown[] = await em.query(
       `INSERT INTO app.command_key (key, actor_id, name, body_sha256) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key`,
-      [command.key, actor.userId, command.name, digest],
+      [key, actor.userId, name, digest],
     );
     if (inserted.length === 0) return this.storedAnswer<T>(em, actor, command, digest);
     const answer = await work();
     await em.query('UPDATE app.command_key SET response = $3 WHERE actor_id = $1 AND key = $2', [
       actor.userId,
-      command.key,
+      key,
       JSON.stringify({ answer }),
     ]);
     return answer;

@@ -29,8 +29,7 @@ export class DecisionCommands {
     requirePermission(actor, permission);
     return this.transactor.run(
       actor,
-      async (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
+      async (em) => this.commands.run(em, actor, { key, name, body }, () => work(em)),
       // Netcompany has no municipality of its own and works in the one that it names.
       { command: name, municipality: actor.municipalityCode ?? body.municipalityCode },
     );

@@ -95,9 +95,7 @@ export class TaskDecisionService {
           const task = await begin(em, await lockTask(em, command), command, actor);
           return this.outcome.carryOut(em, task, () => work(em, task));
         };
-        return key === undefined
-          ? effect()
-          : this.commands.run(em, actor, { key, name, body: command }, effect);
+        return this.commands.run(em, actor, { key, name, body: command }, effect);
       },
       { command: name },
     );

@@ -236,8 +236,7 @@ export class EscalationService {
     requirePermission(actor, permission);
     return this.transactor.run(
       actor,
-      async (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
+      async (em) => this.commands.run(em, actor, { key, name, body }, () => work(em)),
       municipality === undefined ? { command: name } : { command: name, municipality },
     );
   }

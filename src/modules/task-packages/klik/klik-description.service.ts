@@ -141,8 +141,7 @@ export class KlikDescriptionService {
     requirePermission(actor, permission);
     return this.transactor.run(
       actor,
-      async (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, name, body }, () => work(em)),
+      async (em) => this.commands.run(em, actor, { key, name, body }, () => work(em)),
       { command: name },
     );
   }

@@ -118,10 +118,7 @@ export class CompletionService {
     requirePermission(actor, permission);
     return this.transactor.run(
       actor,
-      async (em) =>
-        key === undefined
-          ? work(em)
-          : this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, () => work(em)),
+      async (em) => this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, () => work(em)),
       { command: name },
     );
   }

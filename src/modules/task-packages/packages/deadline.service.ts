@@ -49,8 +49,7 @@ export class DeadlineService {
       this.extend(em, ref, dateOf(endDate), freeText(reason));
     return this.transactor.run(
       actor,
-      (em) =>
-        key === undefined ? work(em) : this.commands.run(em, actor, { key, ...command }, () => work(em)),
+      (em) => this.commands.run(em, actor, { key, ...command }, () => work(em)),
       { command: command.name, municipality: ref.municipalityCode },
     );
   }

@@ -44,11 +44,9 @@ export class KlikPeopleService {
     return this.transactor.run(
       actor,
       (em) =>
-        key === undefined
-          ? this.name(em, named, actor)
-          : this.commands.run(em, actor, { key, name: 'namePeople', body: named }, () =>
-              this.name(em, named, actor),
-            ),
+        this.commands.run(em, actor, { key, name: 'namePeople', body: named }, () =>
+          this.name(em, named, actor),
+        ),
       { command: 'namePeople' },
     );
   }

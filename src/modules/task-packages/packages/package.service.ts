@@ -194,7 +194,7 @@ export class PackageService {
     body: unknown,
     work: () => Promise<T>,
   ): Promise<T> {
-    return key === undefined ? work() : this.commands.run(em, actor, { key, name, body }, work);
+    return this.commands.run(em, actor, { key, name, body }, work);
   }
 }
 

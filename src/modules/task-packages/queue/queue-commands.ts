@@ -48,9 +48,7 @@ export class QueueCommands {
       actor,
       async (em) => {
         const effect = (): Promise<Done> => work(em, desk);
-        const done = await (key === undefined
-          ? effect()
-          : this.commands.run(em, actor, { key, name, body }, effect));
+        const done = await this.commands.run(em, actor, { key, name, body }, effect);
         return show(em, desk, done);
       },
       { command: name },

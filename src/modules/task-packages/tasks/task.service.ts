@@ -105,9 +105,7 @@ export class TaskService {
           await work(em, await lockTask(em, ref));
           return { taskId: ref.taskId };
         };
-        return key === undefined
-          ? effect()
-          : this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, effect);
+        return this.commands.run(em, actor, { key, name, body: { ...ref, ...body } }, effect);
       },
       { command: name },
     );

@@ -38,10 +38,7 @@ export class KlikPublicationService {
     const role = actor.kind === 'system' ? { role: 'r_vendor' as const } : {};
     return this.transactor.run(
       actor,
-      (em) =>
-        key === undefined
-          ? publish(em, waveId, klikTask)
-          : this.commands.run(em, actor, { key, ...command }, () => publish(em, waveId, klikTask)),
+      (em) => this.commands.run(em, actor, { key, ...command }, () => publish(em, waveId, klikTask)),
       { command: command.name, ...role },
     );
   }

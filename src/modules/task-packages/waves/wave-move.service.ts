@@ -51,11 +51,9 @@ export class WaveMoveService {
     return this.transactor.run(
       actor,
       (em) =>
-        key === undefined
-          ? work(em)
-          : this.commands.run(em, actor, { key, name: 'moveMunicipality', body: { ...move, seen } }, () =>
-              work(em),
-            ),
+        this.commands.run(em, actor, { key, name: 'moveMunicipality', body: { ...move, seen } }, () =>
+          work(em),
+        ),
       { command: 'moveMunicipality', municipality: move.municipalityCode },
     );
   }

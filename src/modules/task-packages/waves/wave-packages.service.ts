@@ -74,11 +74,9 @@ export class WavePackagesService {
       return await this.transactor.run(
         actor,
         (em) =>
-          key === undefined
-            ? createAndPublish(em, code, klikTask, actor)
-            : this.commands.run(em, actor, { key: keyFor(key, code), name: options.command, body }, () =>
-                createAndPublish(em, code, klikTask, actor),
-              ),
+          this.commands.run(em, actor, { key: key && keyFor(key, code), name: options.command, body }, () =>
+            createAndPublish(em, code, klikTask, actor),
+          ),
         options,
       );
     } catch (error) {
