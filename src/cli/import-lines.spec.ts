@@ -38,6 +38,7 @@ function result(more: Partial<RunResult> = {}): RunResult {
     reasons: {},
     rejects: {},
     awaitingReason: [],
+    frozen: [],
     seconds: 3.2,
     rejectsFile: null,
     ...more,
@@ -95,6 +96,7 @@ describe('importLines', () => {
         files: { grants: file(9, 0, { warnings, extraColumns: ['note\u001B[2J'] }) },
         otherFiles: ['truth.csv', 'a\nb'],
         awaitingReason: ['461', '825'],
+        frozen: ['101'],
       }),
     );
     expect(said).toEqual(
@@ -103,6 +105,7 @@ describe('importLines', () => {
         'Bemærk: 2 rækker i grants.csv har en partner (co_cpr), som kommunen ikke kender.',
         'Kolonner i grants.csv, som ikke læses: note?[2J',
         'Andre filer, som ikke læses: truth.csv, a?b',
+        'Udskudt, fordi kommunen er i frozen zone: 101. Indlæs leverancen igen, når zonen er slut.',
         'Automatisk tilknytning venter på Netcompanys begrundelse i kommune 461, 825.',
       ]),
     );

@@ -76,12 +76,14 @@ function notesOf(file: string, result: FileResult): string[] {
 }
 
 function closingLines(result: RunResult): string[] {
-  const { changed, rejects, rejectsFile, awaitingReason } = result;
+  const { changed, rejects, rejectsFile, awaitingReason, frozen } = result;
   const causes = Object.entries(rejects).map(([code, count]) => `${code} ${formatCount(count)}`);
   const place = rejectsFile === null ? 'ingen fil er skrevet' : `skrevet til ${resolve(rejectsFile)}`;
   return [
     `Ændret i registret: ${formatCount(changed)} rækker og tilknytninger.`,
     causes.length > 0 && `Afviste rækker: ${causes.join(', ')}; ${place}`,
+    frozen.length > 0 &&
+      `Udskudt, fordi kommunen er i frozen zone: ${frozen.join(', ')}. Indlæs leverancen igen, når zonen er slut.`,
     awaitingReason.length > 0 &&
       `Automatisk tilknytning venter på Netcompanys begrundelse i kommune ${awaitingReason.join(', ')}.`,
     `Tid: ${String(result.seconds).replace('.', ',')} s.`,

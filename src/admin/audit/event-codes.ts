@@ -67,6 +67,7 @@ export const AUDIT_COMMANDS = [
   'extendDeadline',
   'importDelivery',
   'layBackTask',
+  'loadHeld',
   'login',
   'markCompleted',
   'matchToGrant',

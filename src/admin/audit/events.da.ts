@@ -90,6 +90,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       extendDeadline: 'Forlængede fristen',
       importDelivery: 'Indlæste leverancen',
       layBackTask: 'Lagde opgaven tilbage i køen',
+      loadHeld: 'Bestilte indlæsning af det udskudte',
       login: 'Loggede ind',
       markCompleted: 'Markerede som fuldført',
       matchToGrant: 'Knyttede til bevilling',

@@ -90,6 +90,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       extendDeadline: 'Extended the deadline',
       importDelivery: 'Loaded the delivery',
       layBackTask: 'Laid the task back into the queue',
+      loadHeld: 'Requested the load of what was held',
       login: 'Logged in',
       markCompleted: 'Marked as completed',
       matchToGrant: 'Matched to a grant',

@@ -7,6 +7,7 @@ import { useApi } from '../kit/components/use-api.js';
 import { BalanceTable } from './balance-table.js';
 import { ControlTable } from './control-table.js';
 import { LoadChanges } from './load-changes.js';
+import { HeldNote } from './held-note.js';
 import { QueueOrigins } from './queue-origins.js';
 import { RejectCauses } from './reject-causes.js';
 
@@ -28,6 +29,7 @@ function LoadBody({ address }: { readonly address: string }): React.ReactElement
   if (load === null) return <p role="status">{t('panel.loading')}</p>;
   return (
     <div className="tk-load">
+      <HeldNote load={load} />
       <BalanceTable load={load} />
       {load.control === null ? null : (
         <ControlTable control={load.control} explained={load.controlReason !== null} />

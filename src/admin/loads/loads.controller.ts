@@ -5,6 +5,7 @@ import {
   LoadNewsService,
   LoadViewService,
   RejectDownloadService,
+  type HeldLoad,
   type LoadAlarm,
   type LoadNews,
   type LoadView,
@@ -32,8 +33,8 @@ export class LoadsController {
 
   @Get('news')
   @Requires('loads.viewNews')
-  async news(@CurrentActor() actor: Actor): Promise<{ news: LoadNews | null }> {
-    return { news: await this.latest.getNews(actor) };
+  async news(@CurrentActor() actor: Actor): Promise<{ news: LoadNews | null; held: readonly HeldLoad[] }> {
+    return { news: await this.latest.getNews(actor), held: await this.latest.listHeld(actor) };
   }
 
   @Get(':run/:municipality')

@@ -37,10 +37,10 @@ export class LoadsResource extends PanelResource {
       status: {
         sql: 'l.status',
         type: 'status',
-        values: ['WAITING', 'RUNNING', 'AWAITING_REASON', 'FINISHED', 'FAILED'],
+        values: ['WAITING', 'RUNNING', 'AWAITING_REASON', 'HELD', 'FINISHED', 'FAILED'],
         list: true,
         filter: 'enum',
-        tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'bad', FAILED: 'bad' },
+        tones: { FINISHED: 'good', RUNNING: 'info', AWAITING_REASON: 'bad', HELD: 'warning', FAILED: 'bad' },
       },
       control: {
         sql: `CASE WHEN l.control IS NULL THEN 'NONE' WHEN (l.control->>'agrees')::boolean THEN 'AGREES'

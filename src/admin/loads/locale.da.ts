@@ -46,6 +46,12 @@ export const LOADS_DA: PanelTexts = {
       'part.withdrawn': 'Udgået',
       'part.rejected': 'Afvist',
       'part.held': 'Udskudt',
+      held_one:
+        'Kommunen er i frozen zone til og med {{until}}. Leverancens ene konto ({{kroner}} kr.) er udskudt, og intet af leverancen er skrevet i registret.',
+      held_other:
+        'Kommunen er i frozen zone til og med {{until}}. Leverancens {{amount}} konti ({{kroner}} kr.) er udskudt, og intet af leverancen er skrevet i registret.',
+      heldLater:
+        'Den indlæses af sig selv, senest en time efter at zonen er slut, hvis den er startet i panelet. Netcompany kan også indlæse leverancen igen; så indlæses kun det, der er udskudt.',
       count: 'Antal',
       kroner: 'Kr.',
       control: 'Kontroltal',

@@ -46,6 +46,12 @@ export const LOADS_EN: PanelTexts = {
       'part.withdrawn': 'Withdrawn',
       'part.rejected': 'Rejected',
       'part.held': 'Held',
+      held_one:
+        'The municipality is in its frozen zone up to and including {{until}}. The one account of the delivery (DKK {{kroner}}) is held, and nothing of the delivery is in the register.',
+      held_other:
+        'The municipality is in its frozen zone up to and including {{until}}. The {{amount}} accounts of the delivery (DKK {{kroner}}) are held, and nothing of the delivery is in the register.',
+      heldLater:
+        'It is loaded by itself within an hour after the end of the zone if it was started in the panel. Netcompany can also load the delivery again; then only what is held is loaded.',
       count: 'Count',
       kroner: 'DKK',
       control: 'Control totals',

@@ -1,18 +1,47 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
-import type { LoadNews as News } from '../../modules/imports/index.js';
+import type { HeldLoad, LoadNews as News } from '../../modules/imports/index.js';
 import { filteredList } from '../kit/components/filtered-list.js';
-import { danishMoment, groupThousands } from '../kit/components/formats.js';
+import { danishDate, danishMoment, groupThousands, kroner } from '../kit/components/formats.js';
 import { LoadFailure } from '../kit/components/load-failure.js';
 import { useApi } from '../kit/components/use-api.js';
 import { NewsLine } from './news-line.js';
 
 /** "Nyt siden sidste indlæsning": what the latest delivery meant for the municipality, each number with its rows. */
 export function LoadNews(): React.ReactElement | null {
-  const { data, failure, retry } = useApi<{ readonly news: News | null }>('loads/news');
+  const { data, failure, retry } = useApi<{
+    readonly news: News | null;
+    readonly held: readonly HeldLoad[];
+  }>('loads/news');
   if (failure !== null) return <LoadFailure code={failure} retry={retry} />;
-  return data?.news ? <Shown news={data.news} /> : null;
+  return (
+    <>
+      {data?.held.map((load) => (
+        <Held key={load.runId} load={load} />
+      ))}
+      {data?.news ? <Shown news={data.news} /> : null}
+    </>
+  );
+}
+
+/** A delivery that came while the municipality is frozen (A-14). */
+function Held({ load }: { readonly load: HeldLoad }): React.ReactElement {
+  const { t } = useTranslation();
+  const { runId, municipalityCode, accounts, oere, until } = load;
+  return (
+    <p className="tk-panel tk-news" data-testid="load-held">
+      <Link to={`/admin/resources/loads/records/${runId}-${municipalityCode}/show`}>
+        {t('overview.newsLoad', { run: runId })}
+      </Link>{' '}
+      {t('overview.held', {
+        count: accounts,
+        amount: groupThousands(accounts),
+        kroner: kroner(oere),
+        until: danishDate(until),
+      })}
+    </p>
+  );
 }
 
 function Shown({ news }: { readonly news: News }): React.ReactElement {

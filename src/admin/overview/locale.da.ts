@@ -8,6 +8,10 @@ export const OVERVIEW_DA: PanelTexts = {
       unassigned: 'Ikke tildelt',
       awaitingApproval: 'Afventer godkendelse',
       openEscalations: 'Åbne henvendelser',
+      held_one:
+        'er udskudt: kommunen er i frozen zone til og med {{until}}. 1 konto ({{kroner}} kr.) indlæses, når zonen er slut.',
+      held_other:
+        'er udskudt: kommunen er i frozen zone til og med {{until}}. {{amount}} konti ({{kroner}} kr.) indlæses, når zonen er slut.',
       news: 'Nyt siden sidste indlæsning',
       newsLoad: 'Indlæsning {{run}}',
       noNews: 'Indlæsningen bragte intet nyt.',

@@ -8,6 +8,10 @@ export const OVERVIEW_EN: PanelTexts = {
       unassigned: 'Unassigned',
       awaitingApproval: 'Awaiting approval',
       openEscalations: 'Open escalations',
+      held_one:
+        'is held: the municipality is in its frozen zone up to and including {{until}}. 1 account (DKK {{kroner}}) is loaded when the zone is over.',
+      held_other:
+        'is held: the municipality is in its frozen zone up to and including {{until}}. {{amount}} accounts (DKK {{kroner}}) are loaded when the zone is over.',
       news: 'New since the last load',
       newsLoad: 'Load {{run}}',
       noNews: 'The load brought nothing new.',

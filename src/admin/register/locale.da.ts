@@ -139,6 +139,7 @@ export const REGISTER_DA: PanelTexts = {
           WAITING: 'Venter',
           RUNNING: 'I gang',
           AWAITING_REASON: 'Afventer begrundelse',
+          HELD: 'Udskudt (frozen zone)',
           FINISHED: 'Gennemført',
           FAILED: 'Fejlet',
         },

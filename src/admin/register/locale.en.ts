@@ -139,6 +139,7 @@ export const REGISTER_EN: PanelTexts = {
           WAITING: 'Waiting',
           RUNNING: 'Running',
           AWAITING_REASON: 'Awaiting a reason',
+          HELD: 'Held (frozen zone)',
           FINISHED: 'Finished',
           FAILED: 'Failed',
         },

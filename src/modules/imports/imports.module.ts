@@ -10,6 +10,7 @@ import { CleanUpService } from './deliveries/clean-up.service.js';
 import { DeliveryFolder } from './deliveries/delivery-folder.js';
 import { DeliveryRemovalService } from './deliveries/delivery-removal.service.js';
 import { DeliveryUploadService } from './deliveries/delivery-upload.service.js';
+import { HeldLoadsService } from './jobs/held-loads.service.js';
 import { LoadJobBooks } from './jobs/load-job-books.js';
 import { LoadJobRunner } from './jobs/load-job-runner.js';
 import { LoadJobsService } from './jobs/load-jobs.service.js';
@@ -66,6 +67,7 @@ import { StagingService } from './staging/staging.service.js';
     DeliveryRemovalService,
     CleanUpService,
     LoadJobsService,
+    HeldLoadsService,
     LoadJobBooks,
     LoadJobRunner,
     LoadWorker,

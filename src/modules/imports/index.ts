@@ -4,7 +4,7 @@ export {
   type Difference,
   type LoadAlarm,
 } from './balance-check/index.js';
-export { LoadNewsService, type LoadNews } from './load-news/index.js';
+export { LoadNewsService, type HeldLoad, type LoadNews } from './load-news/index.js';
 export {
   BalanceBroken,
   LoadRunning,

@@ -6,7 +6,7 @@
 export const DIFFERENCES_SQL = `
 WITH load AS (
   SELECT m.*, NOT EXISTS (SELECT 1 FROM app.load_run_municipality later WHERE later.municipality_code = m.municipality_code
-                          AND later.run_id > m.run_id AND later.status <> 'FAILED') AS is_latest
+                          AND later.run_id > m.run_id AND later.status NOT IN ('FAILED', 'HELD')) AS is_latest
   FROM app.load_run_municipality m WHERE m.municipality_code = app.current_municipality() AND m.status = 'FINISHED'),
 kept AS (
   SELECT run_id, sum(count)::bigint AS count, sum(balance_oere)::bigint AS oere FROM app.load_reject_cause

@@ -49,12 +49,13 @@ export class CleanUpService {
       .map(({ name }) => name);
   }
 
-  /** Of each delivery; without a time where the last one is not finished, or a job waits. */
+  /** Of each delivery; without a time where the last one is not finished or holds a municipality, or a job waits. */
   private async lastLoads(): Promise<LastLoad[]> {
     return this.transactor.read(CLEANER, (em) =>
       em.query(
         `SELECT DISTINCT ON (delivery_name) delivery_name,
                 CASE WHEN status = 'FINISHED' AND NOT EXISTS (SELECT 1 FROM app.load_job j WHERE j.delivery_name = r.delivery_name AND j.finished_at IS NULL)
+                      AND NOT EXISTS (SELECT 1 FROM app.load_run_municipality m WHERE m.run_id = r.id AND app.is_still_held(m))
                      THEN finished_at END AS finished_at
          FROM app.load_run r ORDER BY delivery_name, id DESC`,
       ),

@@ -64,11 +64,13 @@ export class DeliveryRemovalService {
   }
 }
 
-/** By a load that waits or runs, also one that was broken off and goes on with these files. */
+/** By a load that waits or runs, also one that was broken off or is held, and goes on with these files. */
 async function isInUse(em: EntityManager, name: string): Promise<boolean> {
   const rows: unknown[] = await em.query(
     `SELECT 1 FROM app.load_job WHERE delivery_name = $1 AND finished_at IS NULL
-     UNION ALL SELECT 1 FROM app.load_run WHERE delivery_name = $1 AND status = 'RUNNING'`,
+     UNION ALL SELECT 1 FROM app.load_run WHERE delivery_name = $1 AND status = 'RUNNING'
+     UNION ALL SELECT 1 FROM app.load_run r JOIN app.load_run_municipality m ON m.run_id = r.id
+       WHERE r.delivery_name = $1 AND app.is_still_held(m)`,
     [name],
   );
   return rows.length > 0;

@@ -4,12 +4,21 @@ import { systemActor } from '../../shared/index.js';
 import { KyProcessingService } from '../../task-packages/index.js';
 import { BalanceCheckService } from '../balance-check/index.js';
 import { CleanUpService } from '../deliveries/clean-up.service.js';
+import { HeldLoadsService } from './held-loads.service.js';
 import { LoadJobRunner } from './load-job-runner.js';
-import { BALANCE_CHECK_QUEUE, CLEAN_UP_QUEUE, KY_PROCESSING_QUEUE, LOAD_QUEUE } from './queues.js';
+import {
+  BALANCE_CHECK_QUEUE,
+  CLEAN_UP_QUEUE,
+  HELD_LOADS_QUEUE,
+  KY_PROCESSING_QUEUE,
+  LOAD_QUEUE,
+} from './queues.js';
 
 /** At night, when no load is watched by anybody. */
 const CHECKED_AT = '30 2 * * *';
 const CLEANED_AT = '30 3 * * *';
+/** A frozen zone ends at a Danish midnight; a plan that is changed ends it at any hour. */
+const HELD_AT = '5 * * * *';
 /** What the links released waits a quarter of an hour; a minute more or less is nobody's loss. */
 const PROCESSED_AT = '* * * * *';
 const CHECKER = systemActor('balance-check');
@@ -22,6 +31,7 @@ export class LoadWorker {
     private readonly runner: LoadJobRunner,
     private readonly cleanUp: CleanUpService,
     private readonly checks: BalanceCheckService,
+    private readonly held: HeldLoadsService,
     private readonly ky: KyProcessingService,
   ) {}
 
@@ -29,6 +39,7 @@ export class LoadWorker {
     const handlers: JobHandler[] = [
       { queue: LOAD_QUEUE, run: (id, _data, signal) => this.runner.run(id, signal) },
       { queue: CLEAN_UP_QUEUE, cron: CLEANED_AT, run: async () => void (await this.cleanUp.run()) },
+      { queue: HELD_LOADS_QUEUE, cron: HELD_AT, run: async () => void (await this.held.requestDue()) },
       {
         queue: BALANCE_CHECK_QUEUE,
         cron: CHECKED_AT,

@@ -1,2 +1,2 @@
-export type { LoadNews } from './load-news.js';
+export type { HeldLoad, LoadNews } from './load-news.js';
 export { LoadNewsService } from './load-news.service.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { requirePermission } from '../../identity/index.js';
 import { Transactor, type Actor } from '../../shared/index.js';
 import type { Amount, RunDetails } from '../run/run-details.js';
-import type { LoadNews } from './load-news.js';
+import type { HeldLoad, LoadNews } from './load-news.js';
 
 interface LoadRow {
   readonly runId: number;
@@ -54,6 +54,19 @@ export class LoadNewsService {
         changes: details.changes ?? {},
       };
     });
+  }
+
+  /** What waits for the end of a frozen zone, oldest first. Throws `identity.not_permitted`. */
+  async listHeld(actor: Actor): Promise<HeldLoad[]> {
+    requirePermission(actor, 'loads.viewNews');
+    return this.transactor.read(actor, (em) =>
+      em.query(
+        `SELECT l.run_id AS "runId", l.municipality_code AS "municipalityCode", l.held AS accounts, l.held_oere AS oere, l.held_until AS until
+         FROM app.load_run_municipality l
+         WHERE l.municipality_code = $1 AND l.status = 'HELD' AND app.is_still_held(l) ORDER BY l.run_id`,
+        [actor.municipalityCode],
+      ),
+    );
   }
 }
 

@@ -1,5 +1,14 @@
 import type { RegisterChanges } from '../register/register-changes.js';
 
+/** A delivery that the municipality's frozen zone holds back: its accounts, and the zone's last day, 'YYYY-MM-DD'. */
+export interface HeldLoad {
+  readonly runId: number;
+  readonly municipalityCode: string;
+  readonly accounts: number;
+  readonly oere: number;
+  readonly until: string;
+}
+
 /** What the latest load meant for a municipality that had been loaded before. */
 export interface LoadNews {
   readonly runId: number;

@@ -37,6 +37,7 @@ export class LoadViewService {
         municipality:
           origins.find((one) => one.municipalityCode === municipalityCode)?.municipality ?? municipalityCode,
         isFinished: row.status === 'FINISHED',
+        heldUntil: own.heldUntil,
         balance: { count: own.count, oere: own.oere },
         balanceHolds: balanceHolds(own),
         control: row.control,

@@ -28,6 +28,8 @@ export interface LoadView {
   readonly municipalityCode: string;
   readonly municipality: string;
   readonly isFinished: boolean;
+  /** Held back by a frozen zone whose last day this was, 'YYYY-MM-DD'; nothing of it is in the register. */
+  readonly heldUntil: string | null;
   readonly balance: MunicipalityCounts;
   /** received = linked + queued + withdrawn + rejected + held, in count and in øre. */
   readonly balanceHolds: boolean;

@@ -7,6 +7,7 @@ import { hashDelivery, openDelivery, type Delivery } from '../reading/index.js';
 import { RejectStore } from '../rejects/index.js';
 import { LateChecksService } from '../staging/late-checks.service.js';
 import { StagingService, type FileResult } from '../staging/staging.service.js';
+import { takeUpHeld } from './held-loads.js';
 import { LoadLock } from './load-lock.js';
 import { LoadRuns } from './load-runs.js';
 import { keptTransactions, onTrial, type LoadTransactions } from './load-transactions.js';
@@ -30,7 +31,7 @@ export interface ImportOptions {
  * Loads one delivery (design.md 4): extract → staging → register → automatic linking, each municipality in one
  * transaction of its own, and ends every row accepted or rejected. One load at a time, by advisory lock. The same
  * delivery again, under the same rules and with nothing loaded since, writes nothing and answers with its run; one that
- * was killed goes on after its last finished step.
+ * was killed goes on after its last finished step, and one whose municipality was held by a frozen zone goes on with it.
  * Throws `imports.*` refusals; nothing of a municipality is half-loaded.
  */
 @Injectable()
@@ -53,11 +54,14 @@ export class ImportService {
     const { delivery, hash } = await openAsDecided(dir, options);
     const kept = keptTransactions(this.transactor, actor);
     return this.lock.alone(async () => {
-      const before = await kept.step((em) => this.results.findUnchanged(em, hash, LINKING_RULE_VERSION));
-      if (before !== null)
+      const held = await kept.step((em) => takeUpHeld(em, hash, LINKING_RULE_VERSION));
+      const before =
+        held ?? (await kept.step((em) => this.results.findUnchanged(em, hash, LINKING_RULE_VERSION)));
+      if (held === null && before !== null)
         return kept.step((em) => this.results.answerAgain(em, before, { delivery, started }));
       const runId = await kept.step(
         async (em) =>
+          held ??
           (await this.runs.resume(em, hash, LINKING_RULE_VERSION)) ??
           (await this.begin(em, actor, delivery, hash)),
       );

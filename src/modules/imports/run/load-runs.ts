@@ -7,17 +7,22 @@ import type { FileResult } from '../staging/staging.service.js';
 export const NOTHING_SINCE = `NOT EXISTS (
   SELECT 1 FROM app.load_run_municipality m JOIN app.load_run_municipality later
     ON later.municipality_code = m.municipality_code AND later.run_id > m.run_id WHERE m.run_id = r.id)`;
+/** The same of those that are still to be loaded. */
+const NOTHING_SINCE_TO_BE_LOADED = NOTHING_SINCE.replace(
+  /\)$/,
+  ` AND m.status IN ('WAITING', 'RUNNING', 'FAILED'))`,
+);
 
 /** The books of a run: one row for it, one per municipality, and an honest end whatever happens. */
 @Injectable()
 export class LoadRuns {
   /**
-   * The last run of exactly these files and rules that came to no end, if nothing was loaded there since: taken up again,
-   * its finished municipalities as they are. Null when there is none.
+   * The last run of exactly these files and rules that came to no end, if nothing was loaded since where it did not come to:
+   * taken up again, its finished municipalities as they are. Null when there is none.
    */
   async resume(em: EntityManager, hash: string, ruleVersion: string): Promise<number | null> {
     const rows: { id: number }[] = await em.query(
-      `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status <> 'FINISHED' AND ${NOTHING_SINCE}
+      `SELECT r.id FROM app.load_run r WHERE r.delivery_hash = $1 AND r.rule_version = $2 AND r.status <> 'FINISHED' AND ${NOTHING_SINCE_TO_BE_LOADED}
          AND NOT EXISTS (SELECT 1 FROM app.load_run later WHERE later.id > r.id AND later.delivery_hash = r.delivery_hash AND later.rule_version = r.rule_version)`,
       [hash, ruleVersion],
     );

@@ -5,6 +5,7 @@ import { LateTaskService } from '../../task-packages/index.js';
 import { countChanges } from '../register/register-changes.js';
 import { RegisterLoadService } from '../register/register-load.service.js';
 import { MendedRows } from '../rejects/index.js';
+import { frozenUntil, holdLoad } from './held-loads.js';
 import { compareWithLedger } from './ledger-comparison.js';
 import { LoadBooks } from './load-books.js';
 import { countAccounts } from './run-counts.js';
@@ -25,9 +26,12 @@ export class MunicipalityLoad {
 
   /**
    * Staging → register → automatic linking, unless the ledger's totals differ or a file that decides about links could not
-   * be read (`isIncomplete`): then the machine waits for VENDOR. `linkedAt` as in ImportOptions.
+   * be read (`isIncomplete`): then the machine waits for VENDOR. In a frozen zone all of it is held (A-14). `linkedAt` as in
+   * ImportOptions.
    */
   async load(em: EntityManager, runId: number, isIncomplete: boolean, linkedAt?: Date): Promise<void> {
+    const until = await frozenUntil(em);
+    if (until !== null) return holdLoad(em, runId, until);
     await planForWhole(em);
     await this.books.setStatus(em, runId, 'RUNNING');
     await this.tasks.lockPackages(em);

@@ -9,12 +9,15 @@ export interface MunicipalityResult extends MunicipalityCounts {
   readonly changed: number;
   /** Automatic linking waits for a reason by VENDOR. */
   readonly isWaiting: boolean;
+  /** Held by a frozen zone whose last day this was when the load came. */
+  readonly heldUntil: string | null;
   readonly details: RunDetails;
 }
 
 interface Row {
   municipality_code: string;
   status: string;
+  held_until: string | null;
   changed: number;
   details: Partial<RunDetails>;
   received: number;
@@ -46,6 +49,7 @@ function toResult(row: Row): MunicipalityResult {
     municipalityCode: row.municipality_code,
     changed: row.changed,
     isWaiting: row.status === 'AWAITING_REASON',
+    heldUntil: row.held_until,
     details: { ...NO_DETAILS, ...row.details },
     count: { received, linked, queued, withdrawn, rejected, held },
     oere: {

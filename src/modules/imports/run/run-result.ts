@@ -15,6 +15,8 @@ export interface RunResult extends RunCounts, RunDetails {
   readonly rejects: Readonly<Record<string, number>>;
   /** Municipality codes whose automatic linking waits for a reason by VENDOR (control.csv). */
   readonly awaitingReason: readonly string[];
+  /** Municipality codes that a frozen zone holds back, to be loaded by the same delivery again. */
+  readonly frozen: readonly string[];
   readonly seconds: number;
   readonly rejectsFile: string | null;
 }

@@ -78,6 +78,7 @@ export class RunResults {
       ...municipalities.map(({ details }) => details).reduce(addDetails, NO_DETAILS),
       rejects: Object.fromEntries(rejects.map(({ code, count }) => [code, count])),
       awaitingReason: municipalities.filter((one) => one.isWaiting).map((one) => one.municipalityCode),
+      frozen: municipalities.filter((one) => one.heldUntil !== null).map((one) => one.municipalityCode),
       seconds: Math.round((Date.now() - facts.started) / 100) / 10,
       rejectsFile: facts.rejectsFile,
     };
