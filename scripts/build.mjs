@@ -16,6 +16,7 @@ const sources = [
   'tsconfig.build.json',
   '.swcrc',
   'nest-cli.json',
+  'scripts/api-answers.mjs',
 ];
 const force = process.argv.includes('--force');
 
@@ -26,6 +27,7 @@ await withLock(() => {
   run(join('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build');
   removeOlderThan(started, join(root, 'dist'));
   run(join('dist', 'src', 'admin', 'bundle.js'));
+  run(join('scripts', 'api-answers.mjs'));
   writeFileSync(stamp, '');
   // A file that was saved while we built is newer than this and makes the next start build again.
   utimesSync(stamp, started / 1000, started / 1000);

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdminModule } from './admin/admin.module.js';
+import { OpenApiDocument } from './admin/api/openapi/open-api-document.js';
 import { AppModule } from './app.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { RuntimeConfig } from './modules/shared/index.js';
@@ -15,6 +16,7 @@ export async function createApp(config: RuntimeConfig, databaseUrl: string): Pro
     // AdminJS reads bodies itself and refuses a parser in front of it (stack.md 3.1).
     { bodyParser: false, abortOnError: false, logger: ['error', 'warn'] },
   );
+  app.get(OpenApiDocument, { strict: false }).describes(app);
   return configureApp(app, config);
 }
 

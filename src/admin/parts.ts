@@ -1,3 +1,4 @@
+import { apiPanel } from './api/api.panel.js';
 import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
 import { benefitCodesPanel } from './benefit-codes/benefit-codes.panel.js';
@@ -57,4 +58,5 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   municipalitiesPanel,
   usersPanel,
   workQueuePanel,
+  apiPanel,
 ];

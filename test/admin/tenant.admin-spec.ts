@@ -11,7 +11,9 @@ import {
   REFERENCES,
   RESOURCES,
   type ApiRequest,
+  type Ids,
 } from '../support/tenant/coverage.js';
+import { catalogRequests, catalogRoutes } from '../support/tenant/catalog-requests.js';
 import { isFillable, panelRequests } from '../support/tenant/panel-requests.js';
 import { runningRoutes, type RunningRoute } from '../support/tenant/running-routes.js';
 import { PEOPLE, TenantScene } from '../support/tenant/scene.js';
@@ -49,6 +51,10 @@ function nameOf({ method, path }: RunningRoute): string {
   return `${method} ${path}`;
 }
 
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
 function ask(client: PanelClient, method: string, path: string, body: object = {}): Promise<PanelAnswer> {
   return method === 'GET' ? client.get(path) : client.post(path, body);
 }
@@ -81,11 +87,12 @@ describe('the tenant test', () => {
       actions.map(({ name }) => `${definition.id}.${name}`),
     );
     const known = [RESOURCES, COMMANDS, API_ROUTES, SECRETS].map((list) => Object.keys(list).sort());
+    known[2] = unique([...Object.keys(API_ROUTES), ...catalogRoutes(scene.catalog)]);
     const { api, unknown } = routes();
     const running = [
       resources.map(({ definition }) => definition.id),
       commands,
-      [...api, ...unknown],
+      unique([...api, ...unknown]),
       await tenantTables(scene.running.db),
     ];
     expect(known).toEqual(running.map((names) => names.sort()));
@@ -187,7 +194,9 @@ describe.each(PEOPLE)('to %s, København is as if it were not there:', (email) =
   });
 
   it('no route of the API either', async () => {
-    for (const [route, requests] of Object.entries(API_ROUTES)) {
+    const ofLists = (ids: Ids, texts: readonly string[]): ApiRequest[] =>
+      catalogRequests(scene.catalog, ids, texts);
+    for (const [route, requests] of [...Object.entries(API_ROUTES), ['lists', ofLists] as const]) {
       for (const request of requests(scene.foreign, scene.canaries.samples)) {
         const answer = await askApi(client, request);
         expectClean(`${route} ${request.path}`, answer);

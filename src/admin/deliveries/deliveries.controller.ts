@@ -1,4 +1,5 @@
 import { Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Request } from 'express';
 import {
   DeliveryFolder,
@@ -36,6 +37,8 @@ export class DeliveriesController {
 
   /** The body is the file and nothing else. No parser touches it, so whoever is refused is refused before a byte is read. */
   @Post(':delivery/files/:file')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Requires('loads.start')
   async upload(
     @Param('delivery') delivery: string,

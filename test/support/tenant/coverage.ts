@@ -407,6 +407,7 @@ export const OTHER_ROWS: Readonly<Record<string, string>> = {
 export const OPEN_ROUTES: readonly RegExp[] = [
   /^GET \/(health\/(live|ready))?$/,
   /^POST \/api\/v1\/session(\/end)?$/,
+  /^GET \/api\/v1\/openapi\.json$/,
   /^(GET|POST) \/admin\/(login|logout)$/,
   /^GET \/admin\/(frontend\/)?assets\/[\w.-]+$/,
 ];

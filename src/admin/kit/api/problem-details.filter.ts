@@ -1,5 +1,6 @@
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { StaleVersion } from '../../../modules/shared/index.js';
 import { asRefusal, statusOf } from '../http/error-mapper.js';
 import { ErrorTexts } from '../http/error-texts.js';
 import { acceptedLanguage } from '../http/language.js';
@@ -21,7 +22,9 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 /** Also for what fails before Nest's own handlers: session store, origin check, body parser. */
 export function sendProblem(request: Request, response: Response, error: unknown, texts: ErrorTexts): void {
   const refusal = asRefusal(fromNest(error));
-  const status = statusOf(refusal);
+  // RFC 9110: who named a version by If-Match is told that the precondition failed.
+  const isPrecondition = refusal instanceof StaleVersion && request.header('if-match') !== undefined;
+  const status = isPrecondition ? 412 : statusOf(refusal);
   if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
   if (status === 503) response.setHeader('Retry-After', '5');
   const language = acceptedLanguage(request.header('accept-language'));

@@ -14,6 +14,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'identity.login_refused': 401,
   'identity.login_throttled': 429,
   'identity.login_busy': 429,
+  'api.version_missing': 428,
   'audit.too_many_searches': 429,
   'panel.method_not_allowed': 405,
   'panel.unexpected': 500,

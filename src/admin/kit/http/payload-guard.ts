@@ -26,7 +26,8 @@ function checkPayload(request: Request, _response: Response, next: NextFunction)
   next();
 }
 
-function isFlatObject(body: unknown): body is Record<string, unknown> {
+/** Also for the commands of the API. */
+export function isFlatObject(body: unknown): body is Record<string, unknown> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   const entries = Object.entries(body);
   return (

@@ -7,6 +7,7 @@ import {
   columnsFor,
   idColumnOf,
   type ColumnDefinition,
+  type ColumnType,
   type Param,
   type ResourceDefinition,
 } from './resource-definition.js';
@@ -22,12 +23,30 @@ export interface Page {
   readonly sort: { readonly column: string; readonly direction: 'asc' | 'desc' } | null;
 }
 
+/** A page of the API: the rows behind one that was told before. */
+export interface KeysetPage {
+  readonly limit: number;
+  readonly sort: NonNullable<Page['sort']>;
+  /** The sort value and id of that row, as PostgreSQL writes them; null for the first page. */
+  readonly after: { readonly key: string | null; readonly id: string } | null;
+}
+
 export type Filters = Readonly<Record<string, unknown>>;
 
 /** Lists count exactly up to here; one more reads "1.000+". */
 export const COUNT_LIMIT = 1_000;
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 100_000;
+/** In the rows of a keyset page: what they are sorted by and who they are, as text. */
+export const SORT_KEY = '_key';
+export const ROW_ID = '_id';
+const SQL_TYPES: Partial<Record<ColumnType, string>> = {
+  number: 'numeric',
+  money: 'bigint',
+  date: 'date',
+  datetime: 'timestamptz',
+  boolean: 'boolean',
+};
 /** The filter of the quick search; no column may have its name. */
 export const QUICK_SEARCH = 'search';
 
@@ -76,6 +95,20 @@ export class SelectStatement {
     return this.statement(`SELECT ${select}`, `ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`);
   }
 
+  /** The same columns behind a row, one more than asked for: no row is skipped or told twice when others come and go. */
+  listBehind({ limit, sort, after }: KeysetPage): Statement {
+    if (!within(limit, 1, MAX_LIMIT)) throw new PageOutOfRange();
+    const column = this.known(sort.column, SortRefused);
+    const id = this.known(idColumnOf(this.definition), SortRefused);
+    const order = this.orderBy(sort);
+    const select = this.select(({ list, hidden }) => list === true || hidden === true);
+    if (after) this.conditions.push(this.behind(column, id, sort.direction, after));
+    return this.statement(
+      `SELECT ${select}, (${column.sql})::text AS "${SORT_KEY}", (${id.sql})::text AS "${ROW_ID}"`,
+      `ORDER BY ${order} LIMIT ${limit + 1}`,
+    );
+  }
+
   /** Whole records: every column this role may know of. */
   records(limit: number): Statement {
     return this.statement(`SELECT ${this.select(() => true)}`, `LIMIT ${Math.min(limit, MAX_LIMIT)}`);
@@ -92,6 +125,20 @@ export class SelectStatement {
       .filter(([key, column]) => key === id || key === this.definition.title || chosen(column))
       .map(([key, column]) => `${this.use(column)} AS "${key}"`)
       .join(', ');
+  }
+
+  /** In the order of `orderBy`: equal values by id, empty ones last. */
+  private behind(
+    column: ColumnDefinition,
+    id: ColumnDefinition,
+    direction: 'asc' | 'desc',
+    after: NonNullable<KeysetPage['after']>,
+  ): string {
+    const idBehind = `${id.sql} > ${this.param(after.id)}::${id.type === 'number' ? 'bigint' : 'text'}`;
+    if (after.key === null) return `${column.sql} IS NULL AND ${idBehind}`;
+    const key = `${this.param(after.key)}::${SQL_TYPES[column.type] ?? 'text'}`;
+    const further = `${column.sql} ${direction === 'desc' ? '<' : '>'} ${key}`;
+    return `${further} OR (${column.sql} = ${key} AND ${idBehind}) OR ${column.sql} IS NULL`;
   }
 
   private orderBy(sort: { column: string; direction: 'asc' | 'desc' }): string {

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PROJECT_ROOT } from '../../src/modules/shared/index.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { ODENSE } from '../support/builders.js';
+import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
+import { publishThroughPanel, seedRegister } from '../support/panel-office.js';
+
+const TASKS = 7;
+
+let running: TestApp;
+let caseworker: PanelClient;
+let vendor: PanelClient;
+let admin: PanelClient;
+
+beforeAll(async () => {
+  running = await startTestApp();
+  vendor = await loggedIn(running.url, 'vendor');
+  caseworker = await loggedIn(running.url, 'caseworker.461');
+  admin = await loggedIn(running.url, 'admin');
+  await seedRegister(running.db, ODENSE, TASKS);
+  await publishThroughPanel(vendor, ODENSE);
+});
+afterAll(() => running.close());
+
+interface Page {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly next: string | null;
+}
+
+function pageOf(answer: PanelAnswer): Page {
+  expect([answer.status, answer.text]).toEqual([200, expect.stringContaining('"items"')]);
+  return answer.json as unknown as Page;
+}
+
+/** Every page of a list, as a client reads it. */
+async function allOf(query: string): Promise<Page['items']> {
+  const found: Page['items'][number][] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Page = pageOf(
+      await caseworker.get(`/api/v1/tasks?${query}${cursor === '' ? '' : `&cursor=${cursor}`}`),
+    );
+    found.push(...page.items);
+    cursor = page.next;
+  }
+  return found;
+}
+
+describe('the OpenAPI document', () => {
+  it('is one of version 3.1 and passes the linter without an error', async () => {
+    const answer = await fetch(`${running.url}/api/v1/openapi.json`);
+    const text = await answer.text();
+    expect([answer.status, (JSON.parse(text) as { openapi: string }).openapi]).toEqual([200, '3.1.0']);
+    const file = join(running.deliveriesDir, '..', `openapi-${randomUUID()}.json`);
+    await writeFile(file, text);
+    expect(await lint(file)).toEqual([]);
+  });
+});
+
+/** The errors that the linter names. */
+async function lint(file: string): Promise<string[]> {
+  const program = join(PROJECT_ROOT, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js');
+  const linter = spawn(process.execPath, [program, 'lint', file, '--format=json'], {
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  });
+  let output = '';
+  linter.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await new Promise((done) => linter.once('close', done));
+  const { problems } = JSON.parse(output) as {
+    problems: { severity: string; ruleId: string; message: string }[];
+  };
+  return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+}
+
+describe('a list of the API', () => {
+  it('is read page by page in any order, each row once', async () => {
+    for (const order of ['sort=balance&direction=desc', 'sort=status', 'sort=taskNo&direction=asc', '']) {
+      const ids = (await allOf(`limit=2&${order}`)).map(({ id }) => id);
+      expect([order, new Set(ids).size, ids.length]).toEqual([order, TASKS, TASKS]);
+    }
+    const balances = (await allOf('limit=3&sort=balance&direction=desc')).map(({ balance }) =>
+      Number(balance),
+    );
+    expect(balances).toEqual([...balances].sort((a, b) => b - a));
+  });
+
+  it('takes the panel’s filters, amounts as kroner and days', async () => {
+    const [first] = await allOf('limit=1&sort=balance');
+    const kroner = (Number(first?.['balance']) / 100).toFixed(2).replace('.', ',');
+    expect(await allOf(`balance.from=${kroner}&balance.to=${kroner}`)).toEqual([first]);
+    expect(await allOf('status=COMPLETED')).toEqual([]);
+  });
+
+  it.each([
+    ['unknown=1', 'panel.filter_refused'],
+    ['status=NO', 'panel.filter_refused'],
+    ['status=NEW&status=NEW', 'panel.filter_refused'],
+    ['sort=reasons', 'panel.sort_refused'],
+    ['limit=101', 'panel.page_out_of_range'],
+    ['cursor=AAAA', 'api.cursor_refused'],
+    ['search=ab', 'panel.search_too_short'],
+  ])('refuses ?%s', async (query, code) => {
+    const { status, json } = await caseworker.get(`/api/v1/tasks?${query}`);
+    expect([status, json.code]).toEqual([400, code]);
+  });
+
+  it('takes its own cursor only, and with the same filters', async () => {
+    const { next } = pageOf(await caseworker.get('/api/v1/tasks?limit=2&status=NEW'));
+    const other = await caseworker.get(`/api/v1/tasks?limit=2&cursor=${next}`);
+    expect([other.status, other.json.code]).toEqual([400, 'api.cursor_refused']);
+  });
+});
+
+describe('a command of the API', () => {
+  it('says by If-Match which version it changes, and does it once', async () => {
+    const [task] = await allOf('limit=1');
+    const path = `/api/v1/tasks/${String(task?.['id'])}`;
+    const etag = (await caseworker.get(path)).headers.get('etag') ?? '';
+    const without = await caseworker.post(`${path}/take-task`);
+    expect([without.status, without.json.code]).toEqual([428, 'api.version_missing']);
+    const stale = await caseworker.post(`${path}/take-task`, {}, { 'if-match': '"99"' });
+    expect([stale.status, stale.json.code]).toEqual([412, 'shared.stale_version']);
+    const odd = await caseworker.post(`${path}/take-task`, {}, { 'if-match': '*' });
+    expect([odd.status, odd.json.code]).toEqual([400, 'api.version_refused']);
+
+    const key = { 'idempotency-key': randomUUID(), 'if-match': etag };
+    const answers = [1, 2].map(() => caseworker.post(`${path}/take-task`, {}, key));
+    const [first, second] = await Promise.all(answers);
+    expect([first?.status, second?.text]).toEqual([200, first?.text]);
+    expect(first?.json.record).toMatchObject({ status: 'IN_PROGRESS' });
+    expect(first?.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('tells where it made something', async () => {
+    const person = {
+      displayName: 'Ny Kollega',
+      email: 'ny@test.tilknyt.dk',
+      role: 'CASEWORKER',
+      municipalityCode: '461',
+      password: 'en lang adgangskode 1',
+    };
+    const made = await admin.post('/api/v1/users/add-user', person);
+    expect([made.status, made.json['location']]).toEqual([200, made.headers.get('location')]);
+    const { json } = await admin.get(String(made.json['location']));
+    expect(json).toMatchObject({ email: person.email });
+  });
+
+  it('is refused to a role without it, and to nobody', async () => {
+    const forbidden = await vendor.post('/api/v1/tasks/1/take-task');
+    expect([forbidden.status, forbidden.json.code]).toEqual([403, 'identity.not_permitted']);
+    const stranger = await fetch(`${running.url}/api/v1/tasks`);
+    expect([stranger.status, stranger.headers.get('content-type')]).toEqual([
+      401,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+});
