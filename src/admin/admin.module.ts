@@ -3,6 +3,7 @@ import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common
 import { HttpAdapterHost } from '@nestjs/core';
 import { IdentityModule } from '../modules/identity/index.js';
 import { Transactor } from '../modules/shared/index.js';
+import { ListWords } from './api/openapi/list-words.js';
 import { ApiMiddleware } from './kit/api/api-middleware.js';
 import { SessionController } from './kit/api/session.controller.js';
 import { SessionGuard } from './kit/api/session.guard.js';
@@ -33,6 +34,7 @@ const PAGES = PANEL_PARTS.flatMap(({ pages = [] }) => pages);
     ...PANEL_PARTS.flatMap(({ providers = [] }) => providers),
     ...RESOURCES,
     { provide: ErrorTexts, useFactory: () => new ErrorTexts(PANEL_TEXTS) },
+    { provide: ListWords, useFactory: () => new ListWords(PANEL_TEXTS.en) },
     {
       provide: PanelCatalog,
       useFactory: (...resources: PanelResource[]) => checked(new PanelCatalog(resources, PAGES)),

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { PanelSession } from '../../kit/http/session.js';
 import { PanelCatalog } from '../../kit/panel-catalog.js';
-import type { ResourceTexts } from '../../kit/texts.js';
-import { PANEL_TEXTS } from '../../locale/panel-texts.js';
 import { kebab } from '../addresses.js';
 import { readAnswers } from './answers.js';
 import { catalogPaths, type Paths } from './catalog-paths.js';
 import { controllerPaths } from './controller-paths.js';
 import type { Schema } from './dto-schema.js';
+import { ListWords } from './list-words.js';
 import { PROBLEM_SCHEMA, problemResponses } from './responses.js';
 
 const ABOUT = `Everything that the panel can read and do. Refusals are problem details with a stable \`code\`.
@@ -26,6 +25,7 @@ export class OpenApiDocument {
   constructor(
     private readonly catalog: PanelCatalog,
     private readonly session: PanelSession,
+    private readonly words: ListWords,
   ) {}
 
   /** Told once by whoever made the application; a provider cannot know it. */
@@ -41,14 +41,14 @@ export class OpenApiDocument {
 
   private make(app: INestApplication): Schema {
     const own = controllerPaths(app);
-    const lists = catalogPaths(this.catalog.resources, wordsOf);
+    const lists = catalogPaths(this.catalog.resources, (id) => this.words.of(id));
     const paths = merged(lists.paths, own.paths);
     return {
       openapi: '3.1.0',
       info: { title: 'Tilknyt', version: '1', description: ABOUT.replaceAll('\n', ' '), license: LICENSE },
       servers: [{ url: '/', description: 'The address of the panel' }],
       security: [{ session: [] }, { token: [] }],
-      tags: tagsOf(paths),
+      tags: this.tagsOf(paths),
       paths,
       components: {
         securitySchemes: {
@@ -66,6 +66,15 @@ export class OpenApiDocument {
         },
       },
     };
+  }
+
+  private tagsOf(paths: Paths): Schema[] {
+    const operations = Object.values(paths).flatMap((item) => Object.values(item));
+    const names = new Set(operations.flatMap((operation) => operation['tags'] as string[]));
+    const labels = new Map(
+      this.catalog.resources.map(({ definition: { id } }) => [kebab(id), this.words.of(id)?.label]),
+    );
+    return [...names].sort().map((name) => ({ name, description: labels.get(name) ?? name }));
   }
 }
 
@@ -104,19 +113,4 @@ function merged(lists: Paths, own: Paths): Paths {
 
 function shapeOf(path: string): string {
   return path.replaceAll(/\{\w+\}/g, '{}');
-}
-
-function tagsOf(paths: Paths): Schema[] {
-  const operations = Object.values(paths).flatMap((item) => Object.values(item));
-  const names = new Set(operations.flatMap((operation) => operation['tags'] as string[]));
-  const labels = new Map(
-    PANEL_TEXTS.en.flatMap(({ resources = {} }) =>
-      Object.entries(resources).map(([id, { label }]) => [kebab(id), label] as const),
-    ),
-  );
-  return [...names].sort().map((name) => ({ name, description: labels.get(name) ?? name }));
-}
-
-function wordsOf(resourceId: string): ResourceTexts | undefined {
-  return PANEL_TEXTS.en.map(({ resources }) => resources?.[resourceId]).find((words) => words !== undefined);
 }
