@@ -32,7 +32,7 @@ export async function playSituation(app: INestApplicationContext, municipality: 
 
 async function reopenSamsoe(app: INestApplicationContext): Promise<void> {
   const packageId = await publish(app, SAMSOE);
-  const coordinator = await person(app, `coordinator.${SAMSOE}`);
+  const coordinator = await demoPerson(app, `coordinator.${SAMSOE}`);
   const completion = app.get(CompletionService);
   const ref = { municipalityCode: SAMSOE, packageId };
   await completion.markCompleted({ ...ref, version: 2 }, false, coordinator);
@@ -41,7 +41,7 @@ async function reopenSamsoe(app: INestApplicationContext): Promise<void> {
 
 async function failOnAeroe(app: INestApplicationContext): Promise<void> {
   await publish(app, AEROE);
-  const caseworker = await person(app, `caseworker.${AEROE}`);
+  const caseworker = await demoPerson(app, `caseworker.${AEROE}`);
   const [task] = await app
     .get(Transactor)
     .read<{ id: number; account_id: number; version: number }[]>(caseworker, (em) =>
@@ -71,14 +71,15 @@ async function failOnAeroe(app: INestApplicationContext): Promise<void> {
 }
 
 async function publish(app: INestApplicationContext, municipality: string): Promise<number> {
-  const vendor = await person(app, 'vendor');
+  const vendor = await demoPerson(app, 'vendor');
   const packages = app.get(PackageService);
   const { packageId } = await packages.createPackage(municipality, vendor);
   await packages.publishPackage(municipality, packageId, 1, vendor);
   return packageId;
 }
 
-async function person(app: INestApplicationContext, local: string): Promise<Actor> {
+/** By the part of the address before the @. */
+export async function demoPerson(app: INestApplicationContext, local: string): Promise<Actor> {
   const user = await app.get(UserDirectory).findByEmail(`${local}@demo.tilknyt.dk`);
   if (!user) throw new Error(`no demo user ${local}`);
   return actorOf(user);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoUsersService } from '../modules/identity/index.js';
 import { ImportService, demoDeliveries, generateDelivery } from '../modules/imports/index.js';
-import { loadOptions, playSituation } from './demo-situations.js';
+import { demoPerson, loadOptions, playSituation } from './demo-situations.js';
+import { planDemoWaves } from './demo-waves.js';
 import { RuntimeConfig, Transactor, systemActor } from '../modules/shared/index.js';
 
 const ACTOR = systemActor('demo');
@@ -28,6 +29,10 @@ export async function prepareDemo(app: INestApplicationContext, progress: Progre
   const folder = join(config.dataDir, 'demo');
   const loaded = loads.filter(({ isFinished }) => isFinished).map(({ name }) => name);
   const missing = demoDeliveries().filter(({ name }) => !loaded.includes(DEMO_DELIVERY_PREFIX + name));
+  if (missing.length > 0) {
+    const municipalities = demoDeliveries().map(({ municipality }) => municipality);
+    await planDemoWaves(app, municipalities, await demoPerson(app, 'vendor'));
+  }
   for (const { name, municipality, options } of missing) {
     progress(`Demo data: ${name} …`);
     const dir = join(folder, DEMO_DELIVERY_PREFIX + name);

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DEMO_USERS, DemoUsersService } from '../../src/modules/identity/index.js';
 import { demoDeliveries } from '../../src/modules/imports/index.js';
 import { RuntimeConfig } from '../../src/modules/shared/index.js';
+import { CockpitService } from '../../src/modules/task-packages/index.js';
 import { createApp } from '../../src/configure-app.js';
+import { demoPerson } from '../../src/start/demo-situations.js';
+import { planDemoWaves } from '../../src/start/demo-waves.js';
 import { DEMO_DELIVERY_PREFIX, prepareDemo } from '../../src/start/prepare-demo.js';
 import { ODENSE, aUser } from '../support/builders.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -73,6 +76,18 @@ describe('prepareDemo', () => {
     );
     expect(await prepare()).toEqual([]);
     expect(await users()).toBe(1);
+  });
+
+  it('plans its waves once, the first one with the KLIK task, none frozen', async () => {
+    await app.get(DemoUsersService).ensureDemoUsers({ onlyWhenNobody: true });
+    const codes = demoDeliveries().map(({ municipality }) => municipality);
+    for (let start = 0; start < 2; start += 1)
+      await planDemoWaves(app, codes, await demoPerson(app, 'vendor'));
+    const cockpit = await app.get(CockpitService).getCockpit('MI 32', await demoPerson(app, 'vendor'));
+    expect(cockpit.waves).toMatchObject([
+      { number: 1, municipalities: codes.length, klikPublished: codes.length, isFrozen: false },
+      { number: 2, municipalities: 4, klikPublished: 0, isFrozen: false },
+    ]);
   });
 
   it('makes and offers the demo users where there is nothing but the demo', async () => {
