@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WEIGHTS_VERSION } from '../../src/modules/linking/index.js';
 import type { Completion } from '../../src/modules/task-packages/index.js';
@@ -67,6 +68,24 @@ async function digestOfRows(): Promise<string> {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
+const pdfOf = async (client: PanelClient, id: number, completion: unknown): Promise<Response> =>
+  fetch(`${running.url}/api/v1/packages/${id}/completions/${String(completion)}/certificate.pdf`, {
+    headers: { cookie: client.cookieHeader },
+  });
+
+/** What a reader of the PDF sees, in its order: the strings of the compressed pages, which are WinAnsi. */
+function textOfPdf(pdf: Buffer): string {
+  const pages = [...pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, stream]) =>
+    inflateSync(Buffer.from(stream ?? '', 'latin1')).toString('latin1'),
+  );
+  const lines = [...pages.join('\n').matchAll(/\[(.*?)\] TJ/g)].map(([, parts]) =>
+    [...(parts ?? '').matchAll(/<([0-9a-f]*)>/g)]
+      .map(([, hex]) => Buffer.from(hex ?? '', 'hex').toString('latin1'))
+      .join(''),
+  );
+  return lines.join('\n');
+}
+
 describe('the completions of a package', () => {
   it('are none before the municipality has marked it', async () => {
     expect(await completionsFor(people.caseworker)).toEqual([]);
@@ -117,6 +136,39 @@ describe('the completions of a package', () => {
     const [latest] = await completionsFor(people.caseworker);
     expect(latest?.certificate.decisionsSha256).toBe(await digestOfRows());
     expect(latest?.certificate.decisionsSha256).not.toBe(first?.certificate.decisionsSha256);
+  });
+
+  it('are had as PDF: what the page says, in Danish, the same bytes each time', async () => {
+    const [latest, , first] = await completionsFor(people.caseworker);
+    const answer = await pdfOf(people.caseworker, packageId, first?.id);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const pdf = Buffer.from(await answer.arrayBuffer());
+    const text = textOfPdf(pdf);
+    for (const part of [
+      'MI 32',
+      'Odense',
+      await nameOf('caseworker.461'),
+      'Åbne henvendelser til Netcompany',
+      'Begrundelse for genåbning',
+      REOPENED,
+      'Sagsoprettelse (ny sag)',
+      '154.922,01',
+      WEIGHTS_VERSION,
+      first?.certificate.decisionsSha256 ?? 'none',
+      'Udgået',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(part);
+    const again = await pdfOf(await loggedIn(running.url, 'vendor'), packageId, first?.id);
+    expect(Buffer.from(await again.arrayBuffer()).equals(pdf)).toBe(true);
+    const other = await pdfOf(people.caseworker, packageId, latest?.id);
+    expect(Buffer.from(await other.arrayBuffer()).equals(pdf)).toBe(false);
+  });
+
+  it('are had by nobody else as PDF, and none that is not there', async () => {
+    const [latest] = await completionsFor(people.caseworker);
+    const stranger = await loggedIn(running.url, 'caseworker.101');
+    expect((await pdfOf(stranger, packageId, latest?.id)).status).toBe(404);
+    expect((await pdfOf(people.caseworker, packageId, 999_999)).status).toBe(404);
   });
 
   it('are the same for Netcompany and the auditors', async () => {

@@ -8,7 +8,13 @@ import { LoadList } from './load-list.js';
 import { RuleVersions } from './rule-versions.js';
 
 /** One completion: who and when, what was certified, and why it ended. */
-export function CertificateView({ completion }: { readonly completion: Completion }): React.ReactElement {
+export function CertificateView({
+  completion,
+  packageId,
+}: {
+  readonly completion: Completion;
+  readonly packageId: string;
+}): React.ReactElement {
   const { t } = useTranslation();
   const { certificate, endedAt, endedBy, endReason } = completion;
   const told = { at: danishMoment(String(completion.at)), by: completion.by };
@@ -26,6 +32,15 @@ export function CertificateView({ completion }: { readonly completion: Completio
       <RuleVersions versions={certificate.ruleVersions ?? []} />
       <LoadList loads={certificate.loads} />
       <Fingerprint sha256={certificate.decisionsSha256} />
+      <p className="tk-actions">
+        <a
+          className="tk-button tk-button-quiet"
+          href={`/api/v1/packages/${encodeURIComponent(packageId)}/completions/${completion.id}/certificate.pdf`}
+          download
+        >
+          {t('completions.pdf')}
+        </a>
+      </p>
     </article>
   );
 }

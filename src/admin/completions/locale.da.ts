@@ -34,6 +34,7 @@ export const COMPLETIONS_DA: PanelTexts = {
       missing: 'Ikke leveret',
       controlReason: 'Begrundelse for afvigelsen',
       noLoads: 'Der er ingen indlæsninger.',
+      pdf: 'Hent som PDF',
       print: 'Udskriv',
       loading: 'Henter fuldførelser …',
       failed: 'Fuldførelserne kunne ikke hentes. Opdater siden.',

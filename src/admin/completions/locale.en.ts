@@ -34,6 +34,7 @@ export const COMPLETIONS_EN: PanelTexts = {
       missing: 'Not delivered',
       controlReason: 'Reason for the difference',
       noLoads: 'There are no loads.',
+      pdf: 'Download as PDF (in Danish)',
       print: 'Print',
       loading: 'Fetching completions …',
       failed: 'The completions could not be fetched. Reload the page.',

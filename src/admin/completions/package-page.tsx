@@ -50,7 +50,7 @@ function Completions({ packageId }: { readonly packageId: string }): React.React
       </div>
       {data.completions.length === 0 ? <p className="tk-empty">{t('completions.none')}</p> : null}
       {data.completions.map((completion) => (
-        <CertificateView key={completion.id} completion={completion} />
+        <CertificateView key={completion.id} completion={completion} packageId={packageId} />
       ))}
       <Printed />
     </section>

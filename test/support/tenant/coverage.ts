@@ -367,6 +367,11 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       path: `/packages/${id}/completions`,
       missing: '/packages/999999/completions',
     })),
+  'GET /api/v1/packages/:id/completions/:completion/certificate.pdf': (ids) =>
+    each(ids, 'packages', (id) => ({
+      path: `/packages/${id}/completions/1/certificate.pdf`,
+      missing: '/packages/999999/completions/1/certificate.pdf',
+    })),
   'GET /api/v1/resolved': (_ids, texts) => [
     ...['', '?municipality=101', '?municipality=101&page=1', '?page=2'].map((query) => ({
       path: `/resolved${query}`,

@@ -1,2 +1,6 @@
 export { certify, type Certificate } from './certificate.js';
-export { CompletionHistoryService, type Completion } from './completion-history.service.js';
+export {
+  CompletionHistoryService,
+  type Completion,
+  type IssuedCertificate,
+} from './completion-history.service.js';
