@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { GrantStatus } from '../../grants/index.js';
+import type { NameProbe } from '../ranking/name-probes.js';
 
 /** How the account's debtor is the grant's person; OTHER is outside the gates (domain.md 5.3 rule 1). */
 export type PersonRelation = 'RECIPIENT' | 'CO_RECIPIENT' | 'PREVIOUS_CPR' | 'OTHER';
@@ -35,6 +36,17 @@ export interface CprSlip {
   readonly cprHash: Buffer;
 }
 
+/** A number that an account's reference may mean. */
+export interface NumberToFind {
+  readonly accountId: number;
+  readonly digits: string;
+}
+
+/** Those whose name may be the one that an account was delivered with. */
+export interface NameToFind extends NameProbe {
+  readonly accountId: number;
+}
+
 /** The digits of a number with the letters that are mistaken for digits; as in migration 1764000000150. */
 const DIGITS = (text: string): string =>
   `regexp_replace(translate(${text}, 'OIL', '011'), '[^0-9]', '', 'g')`;
@@ -47,20 +59,21 @@ const GRANT_COLUMNS = `
   g.benefit_type AS "benefitType", b.name_da AS "benefitTypeName", b.type_group AS "typeGroup", g.period_from AS "periodFrom",
   g.period_to AS "periodTo", g.amount_oere AS "amountOere", g.journal_no AS "journalNo", g.status, g.version,
   d.name AS "recipientName", d.cpr_masked AS "recipientCprMasked", d.address_protected AS "recipientAddressProtected"`;
-const GRANT_JOINS = `
-  JOIN app.benefit_type b ON b.code = g.benefit_type
-  JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id`;
+/** Grants by an index; the OFFSET keeps the planner from reading all of the municipality instead. */
+const grantsBy = (condition: string): string =>
+  `CROSS JOIN LATERAL (SELECT id, grant_no_key FROM app.grant_award WHERE municipality_code = $1 AND ${condition} OFFSET 0) g`;
 
 /**
  * All grants of the debtor (as recipient, as co-recipient, under an earlier or later CPR number), and those of others by
- * number (equal, or roughly within a typing slip: the pure rule judges), by journal number and by CPR slip. For many
- * accounts at once; every arm is an index scan within the municipality: the LIMIT, of which a number needs no more, keeps the
- * planner from reading all its citizens instead.
+ * number, by journal number and by CPR slip. For many accounts at once; every arm is an index scan within the municipality.
+ *
+ * Every number within one slip is asked for by itself. A year of a large municipality has thousands within two of any
+ * other, so those are looked for among the grants of who bears the name, because another's grant comes into question only
+ * where the names agree (rankAnswers), and among those with the same last four digits. The pure rules judge what is found.
  */
 const SEARCH_SQL = `
 WITH wanted AS MATERIALIZED (
-  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, r.ref,
-         CASE WHEN length(r.digits) > 4 THEN right(r.digits, 4) END AS tail, CASE WHEN length(r.digits) > 7 THEN left(r.digits, 7) END AS head
+  SELECT a.id AS account_id, a.debtor_id, d.cpr_hash, r.ref, CASE WHEN length(r.digits) > 4 THEN right(r.digits, 4) END AS tail
   FROM app.debtor_account a
   JOIN app.debtor d ON d.municipality_code = a.municipality_code AND d.id = a.debtor_id
   CROSS JOIN LATERAL (SELECT btrim(regexp_replace(a.grant_ref_key, '(^|\\s)[[:alpha:].:]+(?=\\s|$)', ' ', 'g')) AS ref) t
@@ -75,28 +88,35 @@ WITH wanted AS MATERIALIZED (
     JOIN app.debtor d ON d.municipality_code = $1 AND d.cpr_hash = p.cpr_hash AND d.id <> w.debtor_id
 ), slip AS MATERIALIZED (
   SELECT DISTINCT s.account_id, d.id AS debtor_id FROM unnest($3::bigint[], $4::bytea[]) AS s(account_id, cpr_hash)
-    CROSS JOIN LATERAL (SELECT id FROM app.debtor WHERE municipality_code = $1 AND cpr_hash = s.cpr_hash LIMIT 1) d
+    CROSS JOIN LATERAL (SELECT id FROM app.debtor WHERE municipality_code = $1 AND cpr_hash = s.cpr_hash OFFSET 0) d
+), namesake AS MATERIALIZED (
+  SELECT DISTINCT n.account_id, d.id AS debtor_id
+  FROM unnest($7::bigint[], $8::text[], $9::text[], $10::text[]) AS n(account_id, surname, first, before)
+    CROSS JOIN LATERAL (SELECT id FROM app.debtor WHERE municipality_code = $1 AND surname_key = n.surname
+      AND name_key ~>=~ n.first AND name_key ~<~ n.before OFFSET 0) d
 ), found AS (
   SELECT p.account_id, g.id, CASE WHEN p.now THEN 1 ELSE 3 END AS relation, false AS slip
-    FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = p.debtor_id
+    FROM person p ${grantsBy('debtor_id = p.debtor_id')}
   UNION ALL SELECT p.account_id, g.id, CASE WHEN p.now THEN 2 ELSE 3 END, false
-    FROM person p JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = p.debtor_id
-  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_key = w.ref
-  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.journal_no_key = w.ref
-  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_tail = w.tail
+    FROM person p ${grantsBy('co_debtor_id = p.debtor_id')}
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w ${grantsBy('grant_no_key = w.ref')}
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w ${grantsBy('journal_no_key = w.ref')}
+  UNION ALL SELECT n.account_id, g.id, 4, false FROM unnest($5::bigint[], $6::text[]) AS n(account_id, digits)
+    ${grantsBy('grant_no_digits = n.digits')}
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w ${grantsBy('grant_no_tail = w.tail')} WHERE ${WITHIN_SLIP}
+  UNION ALL SELECT w.account_id, g.id, 4, false FROM namesake n JOIN wanted w USING (account_id) ${grantsBy('debtor_id = n.debtor_id')}
     WHERE ${WITHIN_SLIP}
-  UNION ALL SELECT w.account_id, g.id, 4, false FROM wanted w JOIN app.grant_award g ON g.municipality_code = $1 AND g.grant_no_head = w.head
-    WHERE ${WITHIN_SLIP}
-  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.debtor_id = s.debtor_id
-  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s JOIN app.grant_award g ON g.municipality_code = $1 AND g.co_debtor_id = s.debtor_id
-), candidate AS (
+  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s ${grantsBy('debtor_id = s.debtor_id')}
+  UNION ALL SELECT s.account_id, g.id, 4, true FROM slip s ${grantsBy('co_debtor_id = s.debtor_id')}
+), candidate AS MATERIALIZED (
   SELECT account_id, id, min(relation) AS relation, bool_or(slip) AS slip FROM found GROUP BY account_id, id
 )
 SELECT c.account_id AS "accountId", ${GRANT_COLUMNS}, c.slip AS "cprSlip",
        CASE c.relation WHEN 1 THEN 'RECIPIENT' WHEN 2 THEN 'CO_RECIPIENT' WHEN 3 THEN 'PREVIOUS_CPR' ELSE 'OTHER' END AS relation
 FROM candidate c
-JOIN app.grant_award g ON g.municipality_code = $1 AND g.id = c.id
-${GRANT_JOINS}
+CROSS JOIN LATERAL (SELECT * FROM app.grant_award WHERE municipality_code = $1 AND id = c.id OFFSET 0) g
+JOIN app.benefit_type b ON b.code = g.benefit_type
+CROSS JOIN LATERAL (SELECT name, cpr_masked, address_protected FROM app.debtor WHERE municipality_code = $1 AND id = g.debtor_id OFFSET 0) d
 ORDER BY c.account_id, g.grant_no_key, g.id`;
 
 /** The candidates of these accounts, before ranking; annulled grants are among them. */
@@ -105,11 +125,19 @@ export async function findCandidates(
   municipalityCode: string,
   accountIds: readonly number[],
   slips: readonly CprSlip[],
+  numbers: readonly NumberToFind[],
+  names: readonly NameToFind[],
 ): Promise<FoundCandidate[]> {
   return em.query(SEARCH_SQL, [
     municipalityCode,
     [...accountIds],
     slips.map((slip) => slip.accountId),
     slips.map((slip) => slip.cprHash),
+    numbers.map((number) => number.accountId),
+    numbers.map((number) => number.digits),
+    names.map((name) => name.accountId),
+    names.map((name) => name.surname),
+    names.map((name) => name.from),
+    names.map((name) => name.before),
   ]);
 }

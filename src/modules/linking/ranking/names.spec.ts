@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cprVariants } from './cpr-slips.js';
-import { namesAgree } from './names.js';
+import { nameProbes } from './name-probes.js';
+import { nameWords, namesAgree } from './names.js';
 
 describe('namesAgree', () => {
   it.each([
@@ -34,5 +35,42 @@ describe('cprVariants', () => {
     expect(variants).toContain('6101709234');
     expect(variants).not.toContain('6101701234');
     expect(variants).not.toContain('6191701234');
+  });
+});
+
+describe('nameProbes', () => {
+  const isFound = (delivered: string, registered: string): boolean => {
+    const words = nameWords(registered);
+    const key = words.join(' ');
+    return nameProbes(delivered).some(
+      ({ surname, from, before }) => words.at(-1) === surname && key >= from && key < before,
+    );
+  };
+
+  it.each([
+    ['Jan Soerensen', 'Jan Sørensen'],
+    ['Larsen, Hans', 'Hans Larsen'],
+    ['C. Berg', 'Christian Berg'],
+    ['Christian Berg', 'C. Berg'],
+    ['Bo Berg', 'Bo Juul Berg'],
+    ['Per Ali Simonsen', 'Per Simonsen'],
+    ['Mett Møller', 'Mette Kirstine Møller'],
+    ['Netto', 'Netto'],
+  ])('look for %s where the register has %s', (delivered, registered) => {
+    expect(isFound(delivered, registered)).toBe(true);
+  });
+
+  it('do not look for everybody of a surname, and stay few for a long name', () => {
+    expect(isFound('Bo Berg', 'Bodil Berg')).toBe(false);
+    expect(isFound('Mette Møller', 'Hans Møller')).toBe(false);
+    expect(nameProbes('')).toEqual([]);
+    expect(
+      nameProbes(
+        'abcdefghijklmnopqrstuvw'
+          .split('')
+          .map((letter) => letter.repeat(4))
+          .join(' '),
+      ).length,
+    ).toBeLessThan(61);
   });
 });

@@ -4,7 +4,7 @@ const RECOGNISED_LETTERS = 5;
 
 /** Whether two spellings may be one person's name, one word mistyped at most; null when one is not known. */
 export function namesAgree(first: string, second: string): boolean | null {
-  const [fewer, more] = [wordsOf(first), wordsOf(second)].sort((a, b) => a.length - b.length);
+  const [fewer, more] = [nameWords(first), nameWords(second)].sort((a, b) => a.length - b.length);
   if (!fewer || !more || fewer.length === 0) return null;
   const rest = [...more];
   const left = fewer.filter((word) => !take(rest, word, isSpelling));
@@ -14,7 +14,7 @@ export function namesAgree(first: string, second: string): boolean | null {
 }
 
 /** Small letters without marks, in any order: 'Sørensen', 'SOERENSEN' and 'Sorensen' are one. */
-function wordsOf(name: string): string[] {
+export function nameWords(name: string): string[] {
   const plain = name
     .toLowerCase()
     .replaceAll('æ', 'a')

@@ -5,7 +5,7 @@ export type ReferenceMatch =
 /** A shorter beginning of a number says no more than municipality and year. */
 const TELLING_DIGITS = 9;
 const SHORTEST_CUT = 7;
-const WORDS = /(^|\s)[\p{L}.:]+(?=\s|$)/gu;
+export const WORDS = /(^|\s)[\p{L}.:]+(?=\s|$)/gu;
 
 /** Upper case, without surrounding spaces: what counts as the same letter for letter (design.md 6). */
 export function numberKey(text: string): string {
