@@ -65,19 +65,19 @@ export class ImportService {
           (await this.runs.resume(em, hash, LINKING_RULE_VERSION)) ??
           (await this.begin(em, actor, delivery, hash)),
       );
-      await kept.step((em) => this.staging.clearOthers(em, runId));
+      await kept.step((em) => this.staging.clearLeftBehind(em, runId));
       try {
         const result = await this.load(kept, runId, delivery, started, {
           ...options,
           rejectsFile: options.rejectsFile ?? `${delivery.dir}/../rejected-${runId}.csv`,
         });
-        await kept.step((em) => this.staging.clear(em, runId));
+        await kept.step((em) => this.staging.clear(em));
         return result;
       } catch (error) {
         if (error instanceof LoadLaidDown) throw error;
         const message = error instanceof Error ? error.message : 'unknown';
         await kept.step((em) => this.runs.fail(em, runId, message));
-        await kept.step((em) => this.staging.clear(em, runId));
+        await kept.step((em) => this.staging.clear(em));
         throw error;
       }
     });
@@ -109,11 +109,11 @@ export class ImportService {
     const files = await this.stage(transactions, runId, delivery, options.watch);
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
     await transactions.step((em) => this.rejectStore.keep(em, runId, delivery));
-    await stepByStep(options.watch, 'municipalities', codes, (code) =>
+    const loadOne = (code: string): Promise<void> =>
       transactions.inMunicipality(code, (em) =>
         this.municipalities.load(em, runId, isIncomplete(files), options.linkedAt),
-      ),
-    );
+      );
+    await stepByStep(options.watch, 'municipalities', codes, loadOne, transactions.lanes);
     return transactions.step(async (em) => {
       const rejectsFile = await this.rejects.write(em, runId, options.rejectsFile ?? null);
       await this.results.countLateRejects(em, runId, files);

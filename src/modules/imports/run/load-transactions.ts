@@ -1,10 +1,16 @@
+import { availableParallelism } from 'node:os';
 import type { EntityManager } from 'typeorm';
 import { type Transactor, type Actor } from '../../shared/index.js';
+
+/** Municipalities share nothing, so a load takes several at once: one per core, and never so many that the pool runs dry. */
+const LANES = Math.min(availableParallelism(), 4);
 
 const LOAD = { role: 'r_import', command: 'importDelivery', statementTimeout: 0 } as const;
 
 /** How the steps of a load reach the database: each in a transaction of its own, or, on trial, all in one that is undone. */
 export interface LoadTransactions {
+  /** How many municipalities can be worked on side by side. */
+  readonly lanes: number;
   /** A step over the whole delivery; staging, books of the run. */
   step<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** A step inside one municipality. */
@@ -19,6 +25,7 @@ export function keptTransactions(
 ): LoadTransactions {
   const options = { ...LOAD, command };
   return {
+    lanes: LANES,
     step: (work) => transactor.run(actor, work, options),
     inMunicipality: (municipality, work) => transactor.run(actor, work, { ...options, municipality }),
   };
@@ -56,6 +63,7 @@ function trialTransactions(em: EntityManager): LoadTransactions {
   const enter = (code: string): Promise<unknown> =>
     em.query(`SELECT set_config('app.municipality', $1, true)`, [code]);
   return {
+    lanes: 1,
     async step(work) {
       await em.query('SAVEPOINT step');
       try {

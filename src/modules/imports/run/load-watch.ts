@@ -1,4 +1,4 @@
-/** Where a load is: of these files or municipalities, `done` are done and the next one begins. */
+/** Where a load is: of these files or municipalities, the first `done` are done, and the next ones are being worked on. */
 export interface LoadStep {
   readonly of: 'files' | 'municipalities';
   readonly names: readonly string[];
@@ -16,16 +16,45 @@ export class LoadLaidDown extends Error {
   override readonly name = 'LoadLaidDown';
 }
 
-/** Does `work` for each name in order, and tells the watch. */
+/**
+ * Does `work` for each name, `lanes` of them side by side, begun in their order, and tells the watch. Where one fails or
+ * the watch stops it, those that are under way come to their end first; the first failure is thrown.
+ */
 export async function stepByStep<T extends string>(
   watch: LoadWatch | undefined,
   of: LoadStep['of'],
   names: readonly T[],
   work: (name: T) => Promise<void>,
+  lanes = 1,
 ): Promise<void> {
-  for (const [done, name] of names.entries()) {
-    await watch?.onStep({ of, names, done });
-    await work(name);
-  }
-  await watch?.onStep({ of, names, done: names.length });
+  const ahead = [...names];
+  const underWay = new Set<T>();
+  const done: T[] = [];
+  let told: Promise<void> = Promise.resolve();
+  const tell = (): Promise<void> => {
+    const step = { of, names: [...done, ...underWay, ...ahead], done: done.length };
+    told = told.then(() => watch?.onStep(step));
+    return told;
+  };
+  const lane = async (): Promise<void> => {
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+      underWay.add(name);
+      await tell();
+      await work(name);
+      underWay.delete(name);
+      done.push(name);
+    }
+  };
+  const stopping = async (): Promise<void> => {
+    try {
+      await lane();
+    } catch (error) {
+      ahead.length = 0;
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, stopping));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  await tell();
 }

@@ -18,7 +18,7 @@ interface SealedCpr {
   readonly substitute: boolean;
 }
 
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 2_000;
 
 /** CPR numbers on their way into the database: keyed hash, cipher, mask. A citizen's rows lie together, so it remembers. */
 export class SealedCprs {
