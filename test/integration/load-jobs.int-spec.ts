@@ -11,6 +11,8 @@ import { JobDesk } from '../support/job-desk.js';
 const QUICK = { monitorSeconds: 1, pollingSeconds: 0.5 };
 const NEVER = new AbortController().signal;
 const TWO = { municipalities: { '461': 1, '101': 1 } };
+/** More than any machine loads side by side. */
+const SEVEN = { municipalities: { '101': 1, '147': 1, '265': 1, '461': 1, '492': 1, '751': 1, '851': 1 } };
 
 let desk: JobDesk;
 
@@ -86,7 +88,7 @@ describe('a load started by Netcompany', () => {
       });
       expect(load.progress).toMatchObject({
         files: { names: expect.arrayContaining(['citizens', 'accounts']) },
-        municipalities: { names: ['101', '461'], done: 2 },
+        municipalities: { names: expect.arrayContaining(['101', '461']), done: 2 },
       });
       expect(await rows('SELECT id, status, started_by_name FROM app.load_run')).toEqual([
         { id: load.result?.runId, status: 'FINISHED', started_by_name: desk.vendor.name },
@@ -132,29 +134,33 @@ describe('a load that somebody ends', () => {
 });
 
 describe('a load that its process lays down', () => {
-  it('between two municipalities keeps the first, and goes on with the second as the same run', async () => {
-    await desk.lay('lagt-ned', TWO);
+  it('between two municipalities keeps those that are done, and goes on with the others as the same run', async () => {
+    await desk.lay('lagt-ned', SEVEN);
     const dir = join(desk.app.deliveriesDir, 'lagt-ned');
     const imports = desk.app.app.get(ImportService);
     const steps: LoadStep[] = [];
     const onStep = (step: LoadStep): Promise<void> => {
       steps.push(step);
-      const isSecond = step.of === 'municipalities' && step.done === 1;
+      const isSecond = step.of === 'municipalities' && step.done > 0;
       return isSecond ? Promise.reject(new LoadLaidDown()) : Promise.resolve();
     };
     await expect(imports.importDelivery(dir, desk.vendor, { watch: { onStep } })).rejects.toBeInstanceOf(
       LoadLaidDown,
     );
-    expect(steps.at(-1)).toEqual({ of: 'municipalities', names: ['101', '461'], done: 1 });
     const [run] = await rows<{ id: number; status: string }>(
       `SELECT id, status FROM app.load_run WHERE delivery_name = 'lagt-ned'`,
     );
     expect(run?.status).toBe('RUNNING');
+    const states = await rows<{ code: string; status: string }>(
+      `SELECT municipality_code AS code, status FROM app.load_run_municipality WHERE run_id = ${run?.id} ORDER BY 1`,
+    );
+    const left = states.filter(({ status }) => status === 'WAITING').map(({ code }) => code);
+    expect(new Set(states.map(({ status }) => status))).toEqual(new Set(['FINISHED', 'WAITING']));
     const resumed = await imports.importDelivery(dir, desk.vendor, {
       watch: { onStep: (step) => Promise.resolve(void steps.push(step)) },
     });
     expect(resumed).toMatchObject({ runId: run?.id, received: 40 });
-    expect(steps.at(-1)).toEqual({ of: 'municipalities', names: ['461'], done: 1 });
+    expect([...(steps.at(-1)?.names ?? [])].sort()).toEqual(left);
   });
 
   it('goes back to the queue, and is finished by the next', async () => {
