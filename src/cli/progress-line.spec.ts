@@ -8,6 +8,7 @@ function terminal(isTTY: boolean) {
 
 async function walk(line: ProgressLine): Promise<void> {
   await line.onStep({ of: 'files', names: ['citizens', 'claims'], done: 1 });
+  await line.onStep({ of: 'files', names: ['citizens', 'claims'], done: 1, percent: 43 });
   await line.onStep({ of: 'files', names: ['citizens', 'claims'], done: 2 });
   await line.onStep({ of: 'municipalities', names: ['101', '461', '825'], done: 0 });
   await line.onStep({ of: 'municipalities', names: ['101', '461', '825'], done: 3 });
@@ -21,6 +22,7 @@ describe('ProgressLine', () => {
     expect(screen.written).toEqual([
       '\r\u001B[2KÅbner leverancen … 0 s',
       '\r\u001B[2KLæser claims.csv, fil 2 af 2 … 0 s',
+      '\r\u001B[2KLæser claims.csv, fil 2 af 2, 43 % … 0 s',
       '\r\u001B[2KKontrollerer leverancen … 0 s',
       '\r\u001B[2KIndlæser kommune 101, 1 af 3 … 0 s',
       '\r\u001B[2KAfslutter indlæsningen … 0 s',

@@ -39,10 +39,12 @@ export class ProgressLine implements LoadWatch {
   }
 }
 
-function sayStep({ of, names, done }: LoadStep): string {
+function sayStep({ of, names, done, percent }: LoadStep): string {
   const name = names[done];
   const place = `${done + 1} af ${names.length}`;
   if (of === 'files')
-    return name === undefined ? 'Kontrollerer leverancen' : `Læser ${name}.csv, fil ${place}`;
+    return name === undefined
+      ? 'Kontrollerer leverancen'
+      : `Læser ${name}.csv, fil ${place}${percent === undefined ? '' : `, ${percent} %`}`;
   return name === undefined ? 'Afslutter indlæsningen' : `Indlæser kommune ${name}, ${place}`;
 }

@@ -75,13 +75,13 @@ function Steps({ progress }: { readonly progress: LoadProgress }): React.ReactEl
   return (
     <div role="status">
       {(['files', 'municipalities'] as const).map((of) => {
-        const { names = [], done = 0 } = progress[of] ?? {};
+        const { names = [], done = 0, percent = 0 } = progress[of] ?? {};
         const total = names.length;
         return (
           <p key={of} className="tk-progress">
             <span>{t(`deliveries.of.${of}`, { done, total })}</span>
-            <progress max={Math.max(total, 1)} value={done} />
-            <small>{done < total ? t(`deliveries.now.${of}`, { name: names[done] }) : null}</small>
+            <progress max={Math.max(total, 1)} value={done + percent / 100} />
+            <small>{done < total ? t(`deliveries.now.${of}`, { name: names[done], percent }) : null}</small>
           </p>
         );
       })}

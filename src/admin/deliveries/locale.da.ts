@@ -41,7 +41,7 @@ export const DELIVERIES_DA: PanelTexts = {
       waiting: 'Venter på serveren. Indlæsninger tages én ad gangen.',
       'of.files': 'Filer: {{done}} af {{total}}',
       'of.municipalities': 'Kommuner: {{done}} af {{total}}',
-      'now.files': '{{name}}.csv …',
+      'now.files': '{{name}}.csv, {{percent}} % …',
       'now.municipalities': 'kommune {{name}} …',
       trialNote: 'Intet er gemt. Det er, hvad indlæsningen ville gøre nu:',
       'result.received': 'Modtaget',

@@ -41,7 +41,7 @@ export const DELIVERIES_EN: PanelTexts = {
       waiting: 'Waits for the server. Loads are taken one at a time.',
       'of.files': 'Files: {{done}} of {{total}}',
       'of.municipalities': 'Municipalities: {{done}} of {{total}}',
-      'now.files': '{{name}}.csv …',
+      'now.files': '{{name}}.csv, {{percent}} % …',
       'now.municipalities': 'municipality {{name}} …',
       trialNote: 'Nothing was kept. This is what the load would do now:',
       'result.received': 'Received',

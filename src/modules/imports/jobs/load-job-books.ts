@@ -44,11 +44,11 @@ export class LoadJobBooks {
   }
 
   /** Writes down how far the load is. Answers whether somebody asked for its end. */
-  async enter(queueId: string, { of, names, done }: LoadStep): Promise<{ isCancelled: boolean }> {
+  async enter(queueId: string, { of, ...place }: LoadStep): Promise<{ isCancelled: boolean }> {
     const [row] = await this.write<{ cancelled: boolean }>(
       `UPDATE app.load_job SET progress = progress || $2 WHERE queue_id = $1 AND finished_at IS NULL
        RETURNING cancel_asked_at IS NOT NULL AS cancelled`,
-      [queueId, JSON.stringify({ [of]: { names, done } })],
+      [queueId, JSON.stringify({ [of]: place })],
     );
     return { isCancelled: row?.cancelled ?? true };
   }

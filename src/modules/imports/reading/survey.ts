@@ -28,6 +28,8 @@ const CARRIAGE_RETURN = 13;
 export interface Survey {
   readonly sha256: string;
   readonly bytes: number;
+  /** Line ends; of a file that is refused, those before what it is refused for. */
+  readonly lines: number;
   readonly encoding: Encoding;
   readonly lineEnd: 'LF' | 'CRLF';
   /** Why no row of the file may be read, so that nothing of it is half-written. */
@@ -79,6 +81,7 @@ class FileSurvey {
     return {
       sha256: this.hash.digest('hex'),
       bytes: this.bytes,
+      lines: this.lines,
       encoding: hasMark ? 'utf-8-bom' : this.tally.encoding,
       lineEnd: this.carriageReturns * 2 > this.lines ? 'CRLF' : 'LF',
       refusal: this.refusalByHead(hasMark) ?? this.refusal,

@@ -130,8 +130,8 @@ export class ImportService {
   ): Promise<Record<string, FileResult>> {
     const context = await transactions.step((em) => this.staging.readingContext(em));
     const files: Record<string, FileResult> = {};
-    await stepByStep(watch, 'files', delivery.files, async (file) => {
-      files[file] = await this.staging.stageFile(transactions, runId, delivery, file, context);
+    await stepByStep(watch, 'files', delivery.files, async (file, say) => {
+      files[file] = await this.staging.stageFile(transactions, runId, { delivery, file, context, say });
     });
     if (Object.values(files).every((result) => result.refused !== undefined))
       throw new NoReadableFile({ delivery: delivery.name, causes: causesOf(files) });

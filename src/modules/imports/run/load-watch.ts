@@ -3,11 +3,16 @@ export interface LoadStep {
   readonly of: 'files' | 'municipalities';
   readonly names: readonly string[];
   readonly done: number;
+  /** How much of the file under way is read, 0 to 99; told from time to time while it is long. */
+  readonly percent?: number;
 }
 
 /** Somebody who looks on while a load runs. */
 export interface LoadWatch {
-  /** Told before each file and each municipality, and after the last ones. A rejection stops the load there. */
+  /**
+   * Told before each file and each municipality, now and then inside a long file, and after the last ones. A rejection
+   * stops the load there.
+   */
   onStep(step: LoadStep): Promise<void>;
 }
 
@@ -24,23 +29,23 @@ export async function stepByStep<T extends string>(
   watch: LoadWatch | undefined,
   of: LoadStep['of'],
   names: readonly T[],
-  work: (name: T) => Promise<void>,
+  work: (name: T, say: (percent: number) => Promise<void>) => Promise<void>,
   lanes = 1,
 ): Promise<void> {
   const ahead = [...names];
   const underWay = new Set<T>();
   const done: T[] = [];
   let told: Promise<void> = Promise.resolve();
-  const tell = (): Promise<void> => {
-    const step = { of, names: [...done, ...underWay, ...ahead], done: done.length };
-    told = told.then(() => watch?.onStep(step));
+  const tell = (percent?: number): Promise<void> => {
+    const place = { of, names: [...done, ...underWay, ...ahead], done: done.length };
+    told = told.then(() => watch?.onStep(percent === undefined ? place : { ...place, percent }));
     return told;
   };
   const lane = async (): Promise<void> => {
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
       underWay.add(name);
       await tell();
-      await work(name);
+      await work(name, tell);
       underWay.delete(name);
       done.push(name);
     }

@@ -20,6 +20,19 @@ export type FileResult =
   | (FileSummary & { refused?: undefined })
   | { refused: { code: string; details: DomainError['details'] }; read: 0; accepted: 0; rejected: 0 };
 
+/** One file on its way into staging. */
+interface FileOnTheWay<F extends DeliveryFileName = DeliveryFileName> {
+  readonly delivery: Delivery;
+  readonly file: F;
+  readonly context: ReadingContext;
+  /** Told while a file takes long, how much of it is read. A rejection breaks it off. */
+  readonly say: (percent: number) => Promise<void>;
+}
+
+/** Often enough for somebody who looks on, rarely enough to cost nothing. */
+const SAY_EVERY_MS = 1_000;
+const LOOK_EVERY_ROWS = 1_000;
+
 const TABLES = [
   ...Object.values(STAGING).map((staging) => staging.table),
   'staging.reject',
@@ -47,16 +60,10 @@ export class StagingService {
     };
   }
 
-  async stageFile(
-    transactions: LoadTransactions,
-    runId: number,
-    delivery: Delivery,
-    file: DeliveryFileName,
-    context: ReadingContext,
-  ): Promise<FileResult> {
+  async stageFile(transactions: LoadTransactions, runId: number, way: FileOnTheWay): Promise<FileResult> {
     try {
       return await transactions.step((em) =>
-        this.once(em, runId, file, () => this.copyFile(em, runId, delivery, file, context)),
+        this.once(em, runId, way.file, () => this.copyFile(em, runId, way)),
       );
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -102,9 +109,7 @@ export class StagingService {
   private async copyFile<F extends DeliveryFileName>(
     em: EntityManager,
     runId: number,
-    delivery: Delivery,
-    file: F,
-    context: ReadingContext,
+    { delivery, file, context, say }: FileOnTheWay<F>,
   ): Promise<FileSummary> {
     const staging = STAGING[file];
     const cprs = new SealedCprs(this.vault);
@@ -112,8 +117,11 @@ export class StagingService {
     const copy = new CopyStream(client, staging.table, ['run_id', 'line', 'raw', ...staging.columns]);
     const reading = readFile(delivery, file, context);
     const rejects: RejectedRow[] = [];
+    const progress = new FileProgress((await delivery.survey(file)).lines, say);
     try {
       for await (const row of reading) {
+        const said = progress.onRow();
+        if (said !== undefined) await said;
         if (row.kind === 'accepted')
           await copy.write([runId, row.line, row.raw, ...staging.values(row.row, cprs)]);
         else rejects.push(row.reject);
@@ -151,5 +159,22 @@ export class StagingService {
       ]);
     }
     await copy.end();
+  }
+}
+
+class FileProgress {
+  private rows = 0;
+  private saidAt = Date.now();
+
+  constructor(
+    private readonly lines: number,
+    private readonly say: (percent: number) => Promise<void>,
+  ) {}
+
+  onRow(): Promise<void> | undefined {
+    this.rows += 1;
+    if (this.rows % LOOK_EVERY_ROWS !== 0 || Date.now() - this.saidAt < SAY_EVERY_MS) return undefined;
+    this.saidAt = Date.now();
+    return this.say(Math.min(99, Math.floor((this.rows / this.lines) * 100)));
   }
 }
