@@ -38,7 +38,8 @@ describe('the page of a load', () => {
     });
     await rewrite(dir, 'accounts.csv', (text) => {
       const [header = ''] = text.split('\n');
-      return `${text.trim()}\n${badRow(header, 1)}\n${badRow(header, 2)}\n`;
+      const homeless = badRow(header, 3).replace(`,${ODENSE},`, ',???,');
+      return `${text.trim()}\n${badRow(header, 1)}\n${badRow(header, 2)}\n${homeless}\n`;
     });
     run = await desk.import(dir);
     for (const code of [ODENSE, KOBENHAVN]) {
@@ -75,6 +76,22 @@ describe('the page of a load', () => {
   it('groups what was rejected by cause', async () => {
     const { rejects } = await read(vendor);
     expect(rejects).toContainEqual({ file: 'accounts', code: 'bad_date', count: 2, mended: 0 });
+  });
+
+  it('shows the files of the whole delivery to Netcompany, which fetches the rows of no municipality', async () => {
+    const { files } = await read(vendor);
+    const accounts = files?.find(({ file }) => file === 'accounts');
+    expect(accounts).toMatchObject({ rejected: 3, homeless: 1, refused: null });
+    expect(files?.every(({ read: all, accepted, rejected }) => all === accepted + rejected)).toBe(true);
+    expect(files?.some(({ cprModulus11 }) => cprModulus11 > 0)).toBe(true);
+    const rows = await vendor.post(`/api/v1/loads/${run.runId}/rejects`, { file: 'accounts' });
+    expect([rows.status, rows.text.trim().split('\n').length]).toEqual([200, 2]);
+    expect(rows.text).not.toContain('6101701234');
+    const coordinator = await loggedIn(desk.app.url, 'coordinator.461');
+    expect((await read(coordinator)).files).toBeNull();
+    expect((await coordinator.post(`/api/v1/loads/${run.runId}/rejects`, { file: 'accounts' })).status).toBe(
+      404,
+    );
   });
 
   it('shows where the queue comes from, and each number opens as many tasks', async () => {

@@ -7,6 +7,7 @@ import { useApi } from '../kit/components/use-api.js';
 import { BalanceTable } from './balance-table.js';
 import { ControlTable } from './control-table.js';
 import { LoadChanges } from './load-changes.js';
+import { DeliveredFiles } from './delivered-files.js';
 import { HeldNote } from './held-note.js';
 import { QueueOrigins } from './queue-origins.js';
 import { RejectCauses } from './reject-causes.js';
@@ -36,6 +37,9 @@ function LoadBody({ address }: { readonly address: string }): React.ReactElement
       )}
       <LoadChanges changes={load.changes} outcomes={load.outcomes} />
       {load.rejects === null ? null : <RejectCauses load={load} causes={load.rejects} />}
+      {load.files === null || load.files.length === 0 ? null : (
+        <DeliveredFiles runId={load.runId} files={load.files} />
+      )}
       <QueueOrigins load={load} />
     </div>
   );

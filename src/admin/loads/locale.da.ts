@@ -92,6 +92,16 @@ export const LOADS_DA: PanelTexts = {
       'alarm.LINKED': 'De automatiske tilknytninger er ikke dem, indlæsningen lavede.',
       'alarm.REGISTER': 'Registeret er ikke, som det var efter indlæsningen.',
       'alarm.STATES': 'Konti er både tilknyttet og udgået.',
+      files: 'Leverancens filer',
+      filesNote:
+        'Alle kommuner i leverancen under ét. Advarsler afviser intet: CPR-numre uden gyldig modulus 11 findes siden 2007, og en partner kan være ukendt. Rækker uden læsbar kommune står ikke på nogen kommunes side; de kan hentes her med personoplysninger skjult.',
+      'of.read': 'Læst',
+      'of.accepted': 'Godtaget',
+      'of.rejected': 'Afvist',
+      'of.homeless': 'Uden læsbar kommune',
+      'of.cprModulus11': 'Advarsel: CPR uden modulus 11',
+      'of.coCprUnknown': 'Advarsel: ukendt partner',
+      fileRefused: 'Ikke læst ({{code}})',
       origins: 'Hvor kommer køen fra',
       originsNote:
         'Leverede konti, der efter indlæsningen skulle behandles af et menneske. En konto med flere årsager tæller under hver af dem. Tallene åbner de opgaver, som findes nu.',

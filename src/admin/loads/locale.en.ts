@@ -92,6 +92,16 @@ export const LOADS_EN: PanelTexts = {
       'alarm.LINKED': 'The automatic links are not those that the load made.',
       'alarm.REGISTER': 'The register is not as it was after the load.',
       'alarm.STATES': 'Accounts are both linked and withdrawn.',
+      files: 'Files of the delivery',
+      filesNote:
+        'All municipalities of the delivery together. Warnings reject nothing: CPR numbers that fail modulus 11 exist since 2007, and a partner may be unknown. Rows without a readable municipality are on no municipality’s page; they can be downloaded here with personal data masked.',
+      'of.read': 'Read',
+      'of.accepted': 'Accepted',
+      'of.rejected': 'Rejected',
+      'of.homeless': 'Without a readable municipality',
+      'of.cprModulus11': 'Warning: CPR fails modulus 11',
+      'of.coCprUnknown': 'Warning: unknown partner',
+      fileRefused: 'Not read ({{code}})',
       origins: 'Where the queue comes from',
       originsNote:
         'Delivered accounts that needed a person after the load. An account with several reasons counts under each. The numbers open the tasks that exist now.',

@@ -1,10 +1,8 @@
-import { useCurrentAdmin, useTranslation } from 'adminjs';
-import React, { useState } from 'react';
+import { useTranslation } from 'adminjs';
+import React from 'react';
 import type { LoadView } from '../../modules/imports/index.js';
-import { downloadCsv } from '../resolved/download-csv.js';
-import type { Refused } from '../resolved/get-json.js';
 import { RefusalNote } from '../resolved/refusal-note.js';
-import { asRefusal } from '../resolved/use-resolved.js';
+import { useRejectDownload } from './use-reject-download.js';
 
 /** The rejected rows themselves, one file each: whole for the municipality's coordinator, masked for Netcompany. */
 export function RejectDownloads({
@@ -15,17 +13,7 @@ export function RejectDownloads({
   readonly files: readonly string[];
 }): React.ReactElement {
   const { t } = useTranslation();
-  const [user] = useCurrentAdmin();
-  const [failure, setFailure] = useState<Refused | null>(null);
-  const isWhole = user?.['role'] === 'COORDINATOR';
-  const download = (file: string): void => {
-    setFailure(null);
-    const choice = { file, municipality: load.municipalityCode };
-    const name = isWhole ? `${file}.csv` : `afviste-${file}.csv`;
-    downloadCsv(`loads/${load.runId}/rejects`, choice, name).catch((error: unknown) =>
-      setFailure(asRefusal(error)),
-    );
-  };
+  const { isWhole, failure, download } = useRejectDownload(load.runId, load.municipalityCode);
   return (
     <>
       <p className="tk-note tk-downloads">{t(isWhole ? 'loads.whole' : 'loads.masked')}</p>

@@ -14,7 +14,7 @@ export {
 } from './imports.errors.js';
 export { DELIVERY_FILES } from './reading/index.js';
 export { ImportsModule } from './imports.module.js';
-export { LoadViewService, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
+export { LoadViewService, type DeliveredFile, type LoadView, type QueueOrigin, type RejectCause } from './load-view/index.js';
 export { DeliveryFolder, type LyingDelivery, type LyingFile } from './deliveries/delivery-folder.js';
 export { DeliveryRemovalService } from './deliveries/delivery-removal.service.js';
 export { DeliveryUploadService, type Upload } from './deliveries/delivery-upload.service.js';

@@ -6,6 +6,7 @@ import { openAlarms } from '../balance-check/index.js';
 import type { LedgerComparison } from '../run/ledger-comparison.js';
 import { readMunicipalities, type MunicipalityResult } from '../run/municipality-result.js';
 import { balanceHolds } from './balance.js';
+import { deliveredFiles } from './delivered-files.js';
 import type { LoadView, QueueOrigin, RejectCause } from './load-view.js';
 
 interface LoadRow {
@@ -47,6 +48,7 @@ export class LoadViewService {
         outcomes: own.details.outcomes,
         rejects: can(actor.role, 'loads.viewRejects') ? await causesOf(em, runId, municipalityCode) : null,
         origins,
+        files: actor.municipalityCode === null ? await deliveredFiles(em, runId) : null,
       };
     });
   }

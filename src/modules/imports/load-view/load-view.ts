@@ -3,6 +3,7 @@ import type { LedgerComparison } from '../run/ledger-comparison.js';
 import type { MunicipalityCounts } from '../run/run-counts.js';
 import type { Amount } from '../run/run-details.js';
 import type { RegisterChanges } from '../register/register-changes.js';
+import type { DeliveredFile } from './delivered-files.js';
 
 /** Rejected rows of one cause. */
 export interface RejectCause {
@@ -45,4 +46,6 @@ export interface LoadView {
   readonly rejects: readonly RejectCause[] | null;
   /** Every municipality of the run that the reader sees, by name. */
   readonly origins: readonly QueueOrigin[];
+  /** The delivery's files, for those who see all its municipalities; null for a municipality. */
+  readonly files: readonly DeliveredFile[] | null;
 }
