@@ -24,7 +24,11 @@ export function DeadlineCard({ packageId }: { readonly packageId: string }): Rea
               .filter((step) => step.of === of)
               .map(({ why, from, to, days }) => (
                 <dd key={why + from}>
-                  {t(`steering.why.${why}`, { from: danishDate(from), to: danishDate(to), days })}
+                  {t(`steering.why.${why}`, {
+                    from: whole(danishDate(from)),
+                    to: whole(danishDate(to)),
+                    days,
+                  })}
                 </dd>
               ))}
             {of !== 'END'
@@ -32,10 +36,10 @@ export function DeadlineCard({ packageId }: { readonly packageId: string }): Rea
               : data.extensions.map((one) => (
                   <dd key={one.endDate}>
                     {t('steering.extension', {
-                      from: danishDate(one.endDateBefore),
-                      to: danishDate(one.endDate),
+                      from: whole(danishDate(one.endDateBefore)),
+                      to: whole(danishDate(one.endDate)),
                       by: one.extendedBy,
-                      at: danishMoment(String(one.extendedAt)),
+                      at: whole(danishMoment(String(one.extendedAt))),
                       reason: one.reason,
                       interpolation: { escapeValue: false },
                     })}
@@ -46,4 +50,9 @@ export function DeadlineCard({ packageId }: { readonly packageId: string }): Rea
       </dl>
     </section>
   );
+}
+
+/** A date within a sentence that no line end cuts. */
+function whole(date: string): string {
+  return date.replaceAll('-', '\u2011');
 }

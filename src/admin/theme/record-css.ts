@@ -13,6 +13,8 @@ ol.tk-nested { padding-left: 20px; }
 .tk-nested > div > dt { color: var(--tk-quiet); }
 .tk-nested > div > dd { margin: 0; font-size: 13px; min-width: 0; }
 .tk-nested > div > dd:has(.tk-nested) { flex-basis: 100%; padding-left: 14px; }
+.tk-resolved > .tk-panel { margin-top: 16px; }
+.tk-resolved > .tk-panel > h2:first-child { margin-top: 0; }
 .tk-resolved .tk-panel > .tk-banner { margin: 0 0 14px; }
 .tk-resolved section > .tk-title { margin: 20px 0 10px; }
 .tk-resolved .tk-title > h2 { flex-grow: 1; margin: 0; }

@@ -4,8 +4,8 @@ export const WAVES_CSS = `
 .tk-cockpit .tk-title h1, .tk-waves .tk-title h1 { margin-right: auto; }
 .tk-cockpit h2 small { font-size: 14px; font-weight: 400; margin-left: 12px; color: var(--tk-quiet); }
 .tk-map { display: flex; flex-wrap: wrap; gap: 18px 26px; margin-bottom: 16px; padding: 16px; align-items: flex-start; }
-.tk-tiles { display: grid; grid-template-columns: repeat(18, minmax(44px, 1fr)); grid-auto-rows: 36px; gap: 3px; flex: 1 1 840px; max-width: 1060px; list-style: none; margin: 0; padding: 0; }
-.tk-overview .tk-tile { display: flex; flex-direction: column; justify-content: center; align-items: center; height: 100%; box-sizing: border-box; border: 1px solid #8fa0a7; border-radius: 3px; font-size: 11px; line-height: 1.15; letter-spacing: -0.2px; text-decoration: none; overflow: hidden; }
+.tk-tiles { display: grid; grid-template-columns: repeat(18, minmax(54px, 1fr)); grid-auto-rows: 46px; gap: 3px; flex: 1 1 1024px; min-width: 0; max-width: 1180px; overflow-x: auto; list-style: none; margin: 0; padding: 0; }
+.tk-overview .tk-tile { display: flex; flex-direction: column; justify-content: center; align-items: center; height: 100%; box-sizing: border-box; border: 1px solid #8fa0a7; border-radius: 3px; font-size: 10.5px; line-height: 1.15; letter-spacing: -0.3px; text-decoration: none; overflow: hidden; }
 .tk-tile b { font-size: 11px; font-weight: 700; }
 .tk-tile:hover { box-shadow: 0 0 0 2px #16333d; }
 .tk-tile:focus-visible { position: relative; z-index: 1; }
@@ -26,13 +26,17 @@ export const WAVES_CSS = `
 .tk-stage-cell .tk-swatch { margin-right: 8px; vertical-align: middle; }
 .tk-stage-cell small, .tk-rows small, .tk-matrix small { color: var(--tk-quiet); font-size: 13px; }
 .tk-matrix small { display: block; }
+.tk-matrix small span { display: inline-block; white-space: nowrap; }
+.tk-matrix tbody th, .tk-matrix tfoot th { min-width: 150px; }
 .tk-matrix caption { text-align: left; padding: 12px 14px; font-weight: 600; font-size: 14px; }
 .tk-overview-table.tk-matrix thead th { white-space: normal; vertical-align: bottom; }
-.tk-overview-table.tk-matrix th, .tk-overview-table.tk-matrix td { padding-left: 10px; padding-right: 10px; }
+.tk-overview-table.tk-matrix th, .tk-overview-table.tk-matrix td { padding-left: 8px; padding-right: 8px; }
 .tk-matrix td a { font-weight: 600; padding: 4px 2px; }
 .tk-overview .tk-matrix td .tk-late { color: #a3261d; }
 .tk-rows tr:target > * { background: #fbf0dc; }
-.tk-overview-table.tk-rows th, .tk-overview-table.tk-rows td { padding-left: 10px; padding-right: 10px; }
+.tk-overview-table.tk-rows th, .tk-overview-table.tk-rows td { padding-left: 8px; padding-right: 8px; }
+.tk-overview-table.tk-rows thead th { white-space: normal; vertical-align: bottom; }
+.tk-rows .tk-tabular, .tk-rows small { white-space: nowrap; }
 .tk-wave { margin-bottom: 14px; }
 .tk-waves .tk-wave h2 { margin: 0 auto 0 0; display: flex; align-items: center; gap: 12px; }
 .tk-wave h2 .tk-badge { font-weight: 400; }

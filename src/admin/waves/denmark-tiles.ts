@@ -15,29 +15,44 @@ const ROWS: readonly string[] = [
   '--- --- --- --- --- --- --- --- --- --- 360 376 --- --- --- --- --- 400',
 ];
 
-const SHORT: Readonly<Record<string, string>> = {
-  '101': 'Kbh',
-  '147': 'Frb',
-  '169': 'HøjeT',
-  '210': 'Fr.borg',
-  '250': 'Fr.sund',
-  '370': 'Næstv',
-  '376': 'Guldb',
-  '390': 'Vordb',
-  '410': 'Midfart',
-  '420': 'Assens',
-  '430': 'FaabM',
-  '482': 'Langel',
-  '607': 'Fr.cia',
-  '740': 'Silkeb',
-  '746': 'Skand',
-  '756': 'IkastB',
-  '760': 'RingS',
-  '773': 'Morsø',
-  '810': 'Br.slev',
-  '813': 'Fr.havn',
-  '820': 'V.himl',
-  '846': 'M.fjord',
+/** Names that need two lines. Only Ringkøbing-Skjern and Vesthimmerlands are shortened. */
+const TWO_LINES: Readonly<Record<string, string>> = {
+  '101': 'Køben|havn',
+  '147': 'Frederiks|berg',
+  '165': 'Alberts|lund',
+  '169': 'Høje-|Taastrup',
+  '173': 'Lyngby-|Taarbæk',
+  '187': 'Vallens|bæk',
+  '210': 'Fredens|borg',
+  '217': 'Helsing|ør',
+  '230': 'Ruders|dal',
+  '250': 'Frederiks|sund',
+  '306': 'Ods|herred',
+  '326': 'Kalund|borg',
+  '376': 'Guldborg|sund',
+  '390': 'Vording|borg',
+  '400': 'Born|holm',
+  '410': 'Middel|fart',
+  '430': 'Faaborg-|Midtfyn',
+  '440': 'Kerte|minde',
+  '479': 'Svend|borg',
+  '482': 'Lange|land',
+  '510': 'Hader|slev',
+  '540': 'Sønder|borg',
+  '607': 'Frede|ricia',
+  '661': 'Holste|bro',
+  '706': 'Syd|djurs',
+  '707': 'Nord|djurs',
+  '740': 'Silke|borg',
+  '746': 'Skander|borg',
+  '756': 'Ikast-|Brande',
+  '760': 'Ringkøb.-|Skjern',
+  '766': 'Heden|sted',
+  '810': 'Brønder|slev',
+  '813': 'Frederiks|havn',
+  '820': 'Vest|himmerl.',
+  '846': 'Mariager|fjord',
+  '849': 'Jammer|bugt',
 };
 
 export interface Tile {
@@ -53,7 +68,7 @@ export const TILES: readonly Tile[] = ROWS.flatMap((line, row) =>
     .flatMap((code, column) => (code === '---' ? [] : [{ code, row: row + 1, column: column + 1 }])),
 );
 
-/** A name short enough for a square; the whole one where it fits. */
-export function shortName(code: string, name: string): string {
-  return SHORT[code] ?? name.slice(0, 6);
+/** A name as it stands in its square: one line or two. */
+export function tileLines(code: string, name: string): readonly string[] {
+  return (TWO_LINES[code] ?? name).split('|');
 }

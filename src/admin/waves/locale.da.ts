@@ -27,6 +27,8 @@ export const WAVES_DA: PanelTexts = {
       waveNumber: 'bølge {{number}}',
       noWave: 'Uden bølge',
       window: 'Indlæses {{from}} til {{to}}',
+      windowFrom: 'Indlæses {{from}}',
+      windowTo: 'til {{to}}',
       frozenNow: 'Frozen zone nu',
       total: 'I alt',
       rows_one: '1 kommune',

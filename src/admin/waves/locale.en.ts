@@ -27,6 +27,8 @@ export const WAVES_EN: PanelTexts = {
       waveNumber: 'wave {{number}}',
       noWave: 'In no wave',
       window: 'Loaded {{from}} to {{to}}',
+      windowFrom: 'Loaded {{from}}',
+      windowTo: 'to {{to}}',
       frozenNow: 'Frozen zone now',
       total: 'Total',
       rows_one: '1 municipality',

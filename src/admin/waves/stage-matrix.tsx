@@ -39,7 +39,8 @@ export function StageMatrix({ cockpit }: { readonly cockpit: Cockpit }): React.R
                 interpolation: { escapeValue: false },
               })}
               <small>
-                {t('cockpit.window', { from: danishDate(wave.loadFrom), to: danishDate(wave.loadTo) })}
+                <span>{t('cockpit.windowFrom', { from: danishDate(wave.loadFrom) })}</span>{' '}
+                <span>{t('cockpit.windowTo', { to: danishDate(wave.loadTo) })}</span>
                 {wave.isFrozen ? <b> {t('cockpit.frozenNow')}</b> : null}
               </small>
             </Numbers>

@@ -2,7 +2,7 @@ import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
 import type { CockpitMunicipality } from '../../modules/task-packages/index.js';
-import { TILES, shortName } from './denmark-tiles.js';
+import { TILES, tileLines } from './denmark-tiles.js';
 import { isShown, type CockpitFilter } from './cockpit-filter.js';
 import { SHOWN_STAGES, stageNumber } from './stages.js';
 
@@ -56,7 +56,11 @@ function MunicipalityTile({
   ];
   return (
     <Link className={classes.join(' ')} to={`#kommune-${code}`} title={words} aria-label={words}>
-      <span aria-hidden="true">{shortName(code, name)}</span>
+      {tileLines(code, name).map((line) => (
+        <span key={line} aria-hidden="true">
+          {line}
+        </span>
+      ))}
       <b aria-hidden="true">
         {stageNumber(stage)}
         {isOverdue ? ' !' : ''}
