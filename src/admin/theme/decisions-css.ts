@@ -1,8 +1,17 @@
 /** The last decisions beside the work, "Mine afgørelser", and the grid of twins. */
 export const DECISIONS_CSS = `
-.tk-recent { margin-top: 14px; }
-.tk-recent header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 16px; margin-bottom: 8px; }
-.tk-recent h2 { font-size: 18px; font-weight: 600; }
+.tk-work-body { display: grid; grid-template-columns: minmax(0, 1fr) 30px; gap: 8px; align-items: start; }
+.tk-recent { position: sticky; top: 8px; min-width: 0; }
+.tk-recent-toggle { display: flex; align-items: center; gap: 8px; writing-mode: vertical-rl; box-sizing: border-box; width: 100%; padding: 12px 3px; border: 1px solid var(--tk-line); border-radius: 5px; background: #fff; color: var(--tk-accent); font-size: 14px; font-weight: 600; cursor: pointer; }
+.tk-recent-toggle kbd { writing-mode: horizontal-tb; }
+.tk-recent-toggle:hover { background: #e3edf0; }
+.tk-recent-list { box-sizing: border-box; background: #fff; border: 1px solid var(--tk-line); border-top: 0; border-radius: 0 0 5px 5px; padding: 12px 14px; max-height: calc(100vh - 60px); overflow-y: auto; }
+.tk-recent-list > a { display: inline-block; margin-top: 10px; }
+.tk-recent[data-open="true"] { position: fixed; z-index: 3; top: 8px; right: 8px; width: min(340px, calc(100vw - 16px)); box-shadow: 0 4px 20px rgb(22 51 61 / 25%); }
+.tk-recent[data-open="true"] .tk-recent-toggle { writing-mode: horizontal-tb; justify-content: space-between; padding: 9px 14px; border-radius: 5px 5px 0 0; }
+@media (max-width: 1599px) { .tk-work { padding-right: 8px; } .tk-work-bar-above { padding-right: 38px; } }
+@media (min-width: 1600px) { .tk-work-body:has(.tk-recent[data-open="true"]) { grid-template-columns: minmax(0, 1fr) 290px; gap: 14px; } .tk-recent[data-open="true"] { position: sticky; right: auto; width: auto; box-shadow: none; } }
+@media (max-width: 900px) { .tk-work { padding-right: 24px; } .tk-work-bar-above { padding-right: 0; } .tk-work-body { grid-template-columns: minmax(0, 1fr); } .tk-recent { position: static; } .tk-recent-toggle { writing-mode: horizontal-tb; justify-content: space-between; padding: 9px 14px; } }
 .tk-recent a, .tk-decisions a { color: var(--tk-accent); }
 .tk-decisions { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr)); gap: 8px 18px; }
 .tk-decisions > li { border-left: 3px solid #2f6b80; padding: 2px 0 2px 12px; min-width: 0; }

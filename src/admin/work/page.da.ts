@@ -164,6 +164,7 @@ export const WORK_DA: PanelTexts = {
       'help.escalate': 'involver Netcompany',
       'help.twins': 'brug afgørelsen på tvillinger',
       'help.undo': 'fortryd din seneste afgørelse',
+      'help.recent': 'vis eller skjul dine seneste afgørelser',
       'help.search': 'søg efter en bevilling',
       'help.help': 'vis denne oversigt',
       'help.fields': 'Tasterne virker ikke, mens du skriver i et felt. Tryk Esc for at forlade feltet.',

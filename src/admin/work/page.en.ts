@@ -164,6 +164,7 @@ export const WORK_EN: PanelTexts = {
       'help.escalate': 'involve Netcompany',
       'help.twins': 'apply the decision to twins',
       'help.undo': 'undo your last decision',
+      'help.recent': 'show or hide your latest decisions',
       'help.search': 'search for a grant',
       'help.help': 'show this list',
       'help.fields': 'The keys do nothing while you type in a field. Press Esc to leave the field.',

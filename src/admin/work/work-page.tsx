@@ -79,18 +79,22 @@ export default function WorkPage(): React.ReactElement {
           </button>
         </div>
       ) : null}
-      {current === null ? (
-        <EmptyQueue work={work} />
-      ) : (
-        <WorkScreen held={current} work={work} say={say} onUndo={() => setAsked((count) => count + 1)} />
-      )}
-      <RecentDecisions
-        round={work.settled + applied}
-        asked={asked}
-        isSending={work.outbox.count > 0}
-        say={say}
-        onUndone={work.fetchAgain}
-      />
+      <div className="tk-work-body">
+        <div>
+          {current === null ? (
+            <EmptyQueue work={work} />
+          ) : (
+            <WorkScreen held={current} work={work} say={say} onUndo={() => setAsked((count) => count + 1)} />
+          )}
+        </div>
+        <RecentDecisions
+          round={work.settled + applied}
+          asked={asked}
+          isSending={work.outbox.count > 0}
+          say={say}
+          onUndone={work.fetchAgain}
+        />
+      </div>
     </main>
   );
 }

@@ -7,6 +7,7 @@ import type { Said } from '../state/said.js';
 import { DecisionList } from './decision-list.js';
 import { UndoDialog } from './undo-dialog.js';
 import { useDecisions } from './use-decisions.js';
+import { useRail } from './use-rail.js';
 
 interface Props {
   /** Rises with every decision that was carried out. */
@@ -19,10 +20,11 @@ interface Props {
   readonly onUndone: () => void;
 }
 
-/** The last ten decisions beside the work. "Undo last" is about the newest that holds, as the register has it now. */
+/** The last ten decisions at the side of the work, folded to a strip where there is no room. "Undo last" is about the newest that holds, as the register has it now. */
 export function RecentDecisions({ round, asked, isSending, say, onUndone }: Props): React.ReactElement {
   const { t } = useTranslation();
-  const title = useId();
+  const list = useId();
+  const { isOpen, toggle, top } = useRail();
   const { data, failure, fetchAgain } = useDecisions(1, round);
   const [chosen, setChosen] = useState<MyDecision | null>(null);
   const handled = useRef(asked);
@@ -42,14 +44,24 @@ export function RecentDecisions({ round, asked, isSending, say, onUndone }: Prop
   }, [asked, fetchAgain, say, isSending]);
 
   return (
-    <section className="tk-panel tk-recent" aria-labelledby={title}>
-      <header>
-        <h2 id={title}>{t('decisions.recent')}</h2>
+    <aside className="tk-recent" data-open={isOpen} aria-label={t('decisions.recent')}>
+      <button
+        type="button"
+        className="tk-recent-toggle"
+        ref={top}
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-keyshortcuts="d"
+        onClick={toggle}
+      >
+        {t('decisions.recent')} <kbd aria-hidden="true">d</kbd>
+      </button>
+      <div id={list} className="tk-recent-list" hidden={!isOpen}>
+        {data ? <DecisionList decisions={data.decisions} onUndo={setChosen} /> : null}
+        {data === null && failure === null ? <p role="status">{t('decisions.loading')}</p> : null}
+        {failure === null ? null : <LoadFailure code={failure} retry={() => void fetchAgain()} />}
         <Link to="/admin/pages/myDecisions">{t('decisions.all')}</Link>
-      </header>
-      {data ? <DecisionList decisions={data.decisions} onUndo={setChosen} /> : null}
-      {data === null && failure === null ? <p role="status">{t('decisions.loading')}</p> : null}
-      {failure === null ? null : <LoadFailure code={failure} retry={() => void fetchAgain()} />}
+      </div>
       {chosen === null ? null : (
         <UndoDialog
           decision={chosen}
@@ -62,6 +74,6 @@ export function RecentDecisions({ round, asked, isSending, say, onUndone }: Prop
           }}
         />
       )}
-    </section>
+    </aside>
   );
 }

@@ -80,7 +80,7 @@ function Row({ candidate, sign, isChosen, onChoose }: RowProps): React.ReactElem
           <span className="tk-work-answer-facts">
             {grant.benefitTypeName} ·{' '}
             <span className="tk-tabular">{period(grant.periodFrom, grant.periodTo)}</span> ·{' '}
-            {grant.amountOere === null ? '–' : `${kroner(grant.amountOere)} kr.`}
+            {grant.amountOere === null ? '–' : `${kroner(grant.amountOere)}\u00a0kr.`}
           </span>
         )}
       </span>

@@ -11,6 +11,7 @@ const KEYS = [
   ['e', 'escalate'],
   ['u', 'undo'],
   ['t', 'twins'],
+  ['d', 'recent'],
   ['/', 'search'],
   ['?', 'help'],
 ] as const;
