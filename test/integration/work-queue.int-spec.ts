@@ -205,6 +205,33 @@ describe('the order of the queue', () => {
     ]);
   });
 
+  it('shows a colleague’s tasks by name, in their order, and leases none', async () => {
+    const { queue, tasks } = office.services;
+    const { colleague, caseworker } = office;
+    const named = { assignee: caseworker.userId ?? 0 };
+    const held = ['small', 'pending'].map((name) => ({ municipalityCode: ODENSE, taskId: idOf(name) }));
+    for (const ref of held) await tasks.takeTask(ref, caseworker);
+    const shown = await queue.next({ ...ALL, filter: named }, colleague);
+    expect(idsOf(shown).map(nameOf)).toEqual(['pending', 'small']);
+    expect(shown.left).toBe(2);
+    expect(shown.tasks[0]?.task.owner).toMatchObject({ isMe: false, how: 'ASSIGNED', name: caseworker.name });
+    expect(idsOf(await queue.next({ ...ALL, filter: named, except: [idOf('pending')] }, colleague))).toEqual([
+      idOf('small'),
+    ]);
+    const leased = await office.db.superQuery('SELECT 1 FROM app.task_lease WHERE task_id = ANY ($1)', [
+      held.map(({ taskId }) => taskId),
+    ]);
+    expect(leased).toEqual([]);
+    const { colleagues } = await queue.summary({}, colleague);
+    expect(colleagues.find(({ id }) => id === caseworker.userId)).toEqual({
+      id: caseworker.userId,
+      name: caseworker.name,
+      count: 2,
+    });
+    expect(colleagues.map(({ id }) => id)).not.toContain(colleague.userId);
+    for (const ref of held) await tasks.releaseTask(ref, caseworker);
+  });
+
   it('follows what a later load says of balances and postings', async () => {
     const { db, services } = office;
     await db.superQuery(

@@ -13,6 +13,7 @@ interface Props {
 interface Summary {
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
   readonly benefitTypes: readonly { readonly code: string; readonly name?: string; readonly count: number }[];
+  readonly colleagues: readonly { readonly id: number; readonly name: string; readonly count: number }[];
 }
 
 const ASSIGNEES = ['me', 'nobody'];
@@ -65,7 +66,12 @@ export function FilterBar({ query, round, onFilter }: Props): React.ReactElement
         <Choice
           label={t('work.filterAssignee')}
           value={valueOf('assignee')}
-          options={ASSIGNEES.map((one) => [one, t(`work.assignee.${one}`)])}
+          options={[
+            ...ASSIGNEES.map((one) => [one, t(`work.assignee.${one}`)] as const),
+            ...(summary?.colleagues ?? []).map(
+              ({ id, name, count }) => [String(id), `${name} (${count})`] as const,
+            ),
+          ]}
           onChange={(value) => onFilter('assignee', value)}
         />
       </div>

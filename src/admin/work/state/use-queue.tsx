@@ -10,6 +10,9 @@ import { ask, type Answer } from './work-api.js';
 /** On the screen, and three fetched ahead. */
 const IN_HAND = 4;
 
+/** A colleague's tasks are not leased: what was shown of them is not asked for again, as far as a request may name it. */
+const MOST_SEEN = 40;
+
 /** A fetch that failed; the page offers to ask again. */
 export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
 
@@ -43,6 +46,7 @@ export function useQueue({ desk, latest, dispatch, query, drafts, onTheirWay }: 
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const round = useRef(0);
+  const seen = useRef<number[]>([]);
   const filters = JSON.stringify(filtersOf(query));
   const firstQuery = useRef(query);
 
@@ -50,12 +54,15 @@ export function useQueue({ desk, latest, dispatch, query, drafts, onTheirWay }: 
     async (asked: number, except: readonly number[]): Promise<void> => {
       const mine = round.current;
       setBusy(true);
-      const body = { count: asked, filters: JSON.parse(filters) as QueueFilters, except };
+      const asking = JSON.parse(filters) as QueueFilters;
+      const body = { count: asked, filters: asking, except: [...new Set([...except, ...seen.current])] };
       const answer = await ask<NextTasks>('work-queue/next', { body, key: newKey() });
       if (mine !== round.current) return;
       setBusy(false);
       if (answer.kind !== 'ok') return setFailure(answer);
       setFailure(null);
+      if (typeof asking.assignee === 'number')
+        seen.current = [...seen.current, ...answer.body.tasks.map(({ task }) => task.id)].slice(-MOST_SEEN);
       const tasks = answer.body.tasks.map((one) => held(one, drafts.of(one.task.id) ?? undefined));
       dispatch({ kind: 'fetched', tasks, left: answer.body.left, asked });
     },
@@ -65,6 +72,7 @@ export function useQueue({ desk, latest, dispatch, query, drafts, onTheirWay }: 
   useEffect(() => {
     round.current += 1;
     const mine = round.current;
+    seen.current = [];
     setFailure(null);
     const isFirst = mine === 1;
     const first = isFirst ? (taskOf(firstQuery.current) ?? drafts.latest()) : null;
@@ -89,6 +97,7 @@ export function useQueue({ desk, latest, dispatch, query, drafts, onTheirWay }: 
   }, [desk, isBusy, failure, fetchMore, onTheirWay]);
 
   const fetchAgain = useCallback(() => {
+    seen.current = [];
     setFailure(null);
     dispatch({ kind: 'more' });
   }, [dispatch]);

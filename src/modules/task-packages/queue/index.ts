@@ -1,3 +1,4 @@
+export type { QueueColleague } from './colleague-tasks.js';
 export { QueueCommands } from './queue-commands.js';
 export { QueueDecisionService, type QueueDecision } from './queue-decision.service.js';
 export type { QueueFilter } from './queue-filter.js';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isOfColleague, listOfColleague } from './colleague-tasks.js';
 import { Conditions, addFilter, type QueueFilter } from './queue-filter.js';
 import {
   IS_LEASED_SQL,
@@ -41,9 +42,10 @@ const SKIPPED: Shelf = {
 
 /**
  * Leases the next tasks by cost of waiting: deadline of the package, limitation within 90 days, pending postings, amount.
- * What others are just taking is stepped over without waiting (SKIP LOCKED).
+ * What others are just taking is stepped over without waiting (SKIP LOCKED). A colleague's tasks are not leased.
  */
 export async function leaseNext(em: EntityManager, wanted: Wanted): Promise<number[]> {
+  if (isOfColleague(wanted.filter, wanted.userId)) return listOfColleague(em, wanted);
   const taken: number[] = [];
   for (const packageId of await openPackages(em, wanted.municipalityCode))
     for (const shelf of SHELVES) await takeFrom(em, wanted, shelf, packageId, taken);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countOfColleague, isOfColleague } from './colleague-tasks.js';
 import { Conditions, addFilter, type QueueFilter } from './queue-filter.js';
 import { IS_LEASED_BY_OTHER_SQL, IS_PARKED_SQL, MINE_TO_WORK_SQL } from './queue-sql.js';
 
@@ -9,6 +10,7 @@ export async function countLeft(
   userId: number,
   filter: QueueFilter,
 ): Promise<number> {
+  if (isOfColleague(filter, userId)) return countOfColleague(em, municipalityCode, userId, filter);
   const conditions = new Conditions([municipalityCode, userId]);
   addFilter(conditions, filter, userId);
   const [row]: { left: number }[] = await em.query(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AWAITS_APPROVAL_SQL, TASK_IS_LEFT_SQL } from '../tasks/task-standing.js';
+import { readColleagues, type QueueColleague } from './colleague-tasks.js';
 import { countLeft } from './queue-count.js';
 import { Conditions, addFilter, type QueueFilter } from './queue-filter.js';
 import { IS_LEASED_BY_OTHER_SQL, IS_PARKED_SQL, IS_SKIPPED_SQL, MINE_TO_WORK_SQL } from './queue-sql.js';
@@ -22,9 +23,11 @@ export interface QueueSummary {
     readonly name: string;
     readonly count: number;
   }[];
+  /** Everybody else who decides on tasks here, with the number of tasks that each holds. */
+  readonly colleagues: readonly QueueColleague[];
 }
 
-type Counts = Omit<QueueSummary, 'left' | 'reasons' | 'benefitTypes'>;
+type Counts = Omit<QueueSummary, 'left' | 'reasons' | 'benefitTypes' | 'colleagues'>;
 
 const IN_QUEUE = `${MINE_TO_WORK_SQL} AND NOT ${IS_LEASED_BY_OTHER_SQL} AND NOT ${IS_PARKED_SQL}`;
 
@@ -45,6 +48,7 @@ export async function readSummary(
     ...(await readCounts(em, within(filter))),
     reasons: await readReasons(em, within({ ...filter, reason: undefined })),
     benefitTypes: await readBenefitTypes(em, within({ ...filter, benefitType: undefined })),
+    colleagues: await readColleagues(em, within({ ...filter, assignee: undefined })),
   };
 }
 
