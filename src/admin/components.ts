@@ -35,6 +35,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   TaskPage: './dossier/task-page',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',
+  UndoForm: './work/decisions/undo-form',
   WavesPage: './waves/waves-page',
   WelcomePage: './pages/welcome-page',
   WorkPage: './work/work-page',

@@ -21,6 +21,7 @@ export class UndoLinkAction extends CommandAction<UndoForm> {
   readonly permission = 'links.undoLink';
   override readonly dto = UndoForm;
   override readonly fields = [{ name: 'linkId', kind: 'id', from: 'linkId' } as const, NOTE_FIELD];
+  override readonly component = 'UndoForm';
   override readonly otherwise = ['PROPOSED'];
   override readonly icon = 'RotateCcw';
   override readonly variant = 'danger';
