@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../src/modules/shared/index.js';
-import type { MyDecision, ShownTwin, TwinOffer } from '../../src/modules/task-packages/index.js';
+import {
+  ResolvedItemsService,
+  type MyDecision,
+  type ShownTwin,
+  type TwinOffer,
+} from '../../src/modules/task-packages/index.js';
 import {
   ODENSE,
   aClaim,
@@ -104,6 +109,8 @@ describe('twins', () => {
   };
   const undoGroup = (groupId: number, linkIds: readonly number[], by: Actor = office.caseworker) =>
     office.services.groups.undoGroup({ municipalityCode: ODENSE, groupId, linkIds, reason: 'Forkert' }, by);
+  const detailOf = (linkId = 0) =>
+    new ResolvedItemsService(office.db.transactor).getItem(office.caseworker, ODENSE, 'LINK', linkId);
   const statusOf = async (account: { id: number }) => (await office.task(account)).status;
   const activeLinks = async (of: Course) =>
     office.db.superQuery<{ id: number; twin_of: number | null; case_id: number; hash: string }>(
@@ -250,6 +257,17 @@ describe('twins', () => {
         code: 'linking.link_of_other',
       });
       await undoGroup(groupId, group.linkIds);
+      expect(await detailOf(groupId)).toMatchObject({
+        twinOf: null,
+        twins: [{ accountNo: course(4).account(1).accountNo }, { accountNo: course(4).account(2).accountNo }],
+        endedTogether: 0,
+      });
+      expect(await detailOf(group.linkIds[0])).toMatchObject({
+        twinOf: { linkId: groupId, accountNo: course(4).account(0).accountNo },
+        twins: [],
+        endedTogether: 1,
+        audit: [{ command: 'applyTwins' }, { command: 'undoGroup' }],
+      });
       expect(await activeLinks(course(4))).toHaveLength(1);
       expect(await statusOf(course(4).account(1))).toBe('REOPENED');
       expect(await statusOf(course(4).account(0))).toBe('COMPLETED');

@@ -3,6 +3,7 @@ import React from 'react';
 import type { ResolvedDetail } from '../../modules/task-packages/index.js';
 import { danishDate, danishMoment, kroner } from '../kit/components/formats.js';
 import { Fact } from './fact.js';
+import { TwinLinks } from './twin-links.js';
 import type { Words } from './words.js';
 
 /** What was decided, by whom and when; no citizen is named here. */
@@ -25,6 +26,12 @@ export function DecisionFacts({
         <Fact label={t('resolved.decided')}>{danishMoment(String(item.decidedAt))}</Fact>
         <Fact label={t('resolved.decidedBy')}>{item.decidedBy}</Fact>
         <Fact label={t('resolved.approvedBy')}>{item.approvedBy}</Fact>
+        <Fact label={t('resolved.twinOf')}>
+          {detail.twinOf && <TwinLinks municipality={item.municipalityCode} twins={[detail.twinOf]} />}
+        </Fact>
+        <Fact label={t('resolved.twins')}>
+          {detail.twins.length > 0 && <TwinLinks municipality={item.municipalityCode} twins={detail.twins} />}
+        </Fact>
         <Fact label={t('resolved.case')}>{detail.caseNo}</Fact>
         <Fact label={t('resolved.grant')}>{detail.grantNo}</Fact>
         <Fact label={t('resolved.category')}>{codeOf(item.category)}</Fact>
@@ -35,6 +42,9 @@ export function DecisionFacts({
         <Fact label={t('resolved.ruleVersion')}>{detail.ruleVersion}</Fact>
         <Fact label={t('resolved.undone')}>{item.endedDay && danishDate(item.endedDay)}</Fact>
         <Fact label={t('resolved.undoneBy')}>{detail.endedBy}</Fact>
+        <Fact label={t('resolved.undoneTogether')}>
+          {detail.endedTogether > 0 && t('resolved.otherTwins', { count: detail.endedTogether })}
+        </Fact>
         <Fact label={t('resolved.reasons')}>
           {item.reasons.map((code) => `${code} ${words.reason(code)}`).join('\n')}
         </Fact>

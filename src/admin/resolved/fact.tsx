@@ -8,7 +8,7 @@ export function Fact({
   readonly label: string;
   readonly children: React.ReactNode;
 }): React.ReactElement | null {
-  if (children === null || children === undefined || children === '') return null;
+  if (children === null || children === undefined || children === false || children === '') return null;
   return (
     <div className="tk-field">
       <dt>{label}</dt>

@@ -34,5 +34,6 @@ export const DECISIONS_CSS = `
 .tk-twin-source td, .tk-twin-source th { background: #f1f6f7; }
 .tk-twin-results { margin: 0; padding-left: 20px; }
 .tk-twin-results [data-kind="REFUSED"] { color: #8f2018; }
+.tk-twin-link + .tk-twin-link::before { content: ", "; }
 .tk-dialog .tk-outcome { margin: 0 0 12px; }
 `;

@@ -91,6 +91,7 @@ export {
   type ResolvedItem,
   type ResolvedKind,
   type ResolvedPage,
+  type TwinRef,
 } from './resolved/index.js';
 export {
   OverviewService,

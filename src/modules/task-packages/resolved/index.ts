@@ -7,6 +7,7 @@ export type {
   ResolvedItem,
   ResolvedKind,
   ResolvedPage,
+  TwinRef,
 } from './resolved-item.js';
 export { RESOLVED_PAGE_SIZE, ResolvedItemsService } from './resolved-items.service.js';
 export { ResolvedCprService } from './resolved-cpr.service.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ResolvedDetail, ResolvedItem } from './resolved-item.js';
+import type { ResolvedDetail, ResolvedItem, TwinRef } from './resolved-item.js';
 
 interface OwnFacts {
   readonly caseNo: string | null;
@@ -7,7 +7,21 @@ interface OwnFacts {
   readonly ruleVersion: string | null;
   readonly runId: number | null;
   readonly endedBy: string | null;
+  readonly twinOf: TwinRef | null;
+  readonly twins: readonly TwinRef[];
+  readonly endedTogether: number;
 }
+
+const NO_FACTS: OwnFacts = {
+  caseNo: null,
+  grantNo: null,
+  ruleVersion: null,
+  runId: null,
+  endedBy: null,
+  twinOf: null,
+  twins: [],
+  endedTogether: 0,
+};
 
 /** Reads what hangs on a decision and names no citizen. */
 export async function readDetail(
@@ -18,7 +32,7 @@ export async function readDetail(
   const key = [item.municipalityCode, item.id];
   const isLink = item.kind === 'LINK';
   const [own]: OwnFacts[] = await em.query(isLink ? LINK_FACTS : WITHDRAWAL_FACTS, key);
-  const facts = own ?? { caseNo: null, grantNo: null, ruleVersion: null, runId: null, endedBy: null };
+  const facts = { ...NO_FACTS, ...own };
   return {
     item,
     ...facts,
@@ -38,8 +52,18 @@ async function readMasked(em: EntityManager, key: readonly (string | number)[]):
   return row?.evidence ?? null;
 }
 
+/** Twins are applied to at most twenty accounts at once; what one undo ended has the time of one transaction. */
 const LINK_FACTS = `SELECT k.case_no AS "caseNo", g.grant_no AS "grantNo", l.rule_version AS "ruleVersion", l.run_id AS "runId",
-    l.ended_by_name AS "endedBy" FROM app.account_link l
+    l.ended_by_name AS "endedBy",
+    (SELECT jsonb_build_object('linkId', s.id, 'accountNo', a.account_no) FROM app.account_link s
+     JOIN app.debtor_account a ON a.municipality_code = s.municipality_code AND a.id = s.account_id
+     WHERE s.municipality_code = l.municipality_code AND s.id = l.twin_of) AS "twinOf",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('linkId', s.id, 'accountNo', a.account_no) ORDER BY a.account_no), '[]')
+     FROM app.account_link s JOIN app.debtor_account a ON a.municipality_code = s.municipality_code AND a.id = s.account_id
+     WHERE s.municipality_code = l.municipality_code AND s.twin_of = l.id) AS twins,
+    (SELECT count(*)::int FROM app.account_link s WHERE s.municipality_code = l.municipality_code AND s.twin_of = l.twin_of
+       AND s.id <> l.id AND s.ended_at = l.ended_at) AS "endedTogether"
+  FROM app.account_link l
   JOIN app.case_file k ON k.municipality_code = l.municipality_code AND k.id = l.case_id
   LEFT JOIN app.grant_award g ON g.municipality_code = l.municipality_code AND g.id = l.grant_id
   WHERE l.municipality_code = $1 AND l.id = $2`;

@@ -34,6 +34,12 @@ export interface ResolvedPage {
   readonly totalOere: number;
 }
 
+/** A decision on another account of the same group. */
+export interface TwinRef {
+  readonly linkId: number;
+  readonly accountNo: string;
+}
+
 export interface ResolvedDetail {
   readonly item: ResolvedItem;
   readonly caseNo: string | null;
@@ -43,6 +49,12 @@ export interface ResolvedDetail {
   /** The load whose automatic linking decided. */
   readonly runId: number | null;
   readonly endedBy: string | null;
+  /** The decision that was applied to this account, too. */
+  readonly twinOf: TwinRef | null;
+  /** The accounts that this decision was applied to. */
+  readonly twins: readonly TwinRef[];
+  /** How many other twins the same undo ended. */
+  readonly endedTogether: number;
   /** Not for national auditors, who see no names and no notes. */
   readonly mayOpenEvidence: boolean;
   /** For an auditor of the municipality, who states why. */
