@@ -13,6 +13,7 @@ import {
   aDebtor,
   aGrant,
   aPosting,
+  aUser,
   anAccount,
   type BuiltGrant,
 } from '../support/builders.js';
@@ -109,8 +110,8 @@ describe('twins', () => {
   };
   const undoGroup = (groupId: number, linkIds: readonly number[], by: Actor = office.caseworker) =>
     office.services.groups.undoGroup({ municipalityCode: ODENSE, groupId, linkIds, reason: 'Forkert' }, by);
-  const detailOf = (linkId = 0) =>
-    new ResolvedItemsService(office.db.transactor).getItem(office.caseworker, ODENSE, 'LINK', linkId);
+  const detailOf = (linkId = 0, by: Actor = office.caseworker) =>
+    new ResolvedItemsService(office.db.transactor).getItem(by, ODENSE, 'LINK', linkId);
   const statusOf = async (account: { id: number }) => (await office.task(account)).status;
   const activeLinks = async (of: Course) =>
     office.db.superQuery<{ id: number; twin_of: number | null; case_id: number; hash: string }>(
@@ -268,6 +269,8 @@ describe('twins', () => {
         endedTogether: 1,
         audit: [{ command: 'applyTwins' }, { command: 'undoGroup' }],
       });
+      const national = await aUser(office.db, 'AUDITOR', null);
+      expect(await detailOf(group.linkIds[0], national)).toMatchObject({ endedTogether: 1 });
       expect(await activeLinks(course(4))).toHaveLength(1);
       expect(await statusOf(course(4).account(1))).toBe('REOPENED');
       expect(await statusOf(course(4).account(0))).toBe('COMPLETED');
