@@ -20,6 +20,7 @@ export const DECISIONS_CSS = `
 .tk-decision-head .tk-button { font-size: 13px; padding: 4px 9px; }
 .tk-decisions > .tk-decision-undone { border-left-color: var(--tk-line); color: var(--tk-quiet); }
 .tk-decision-undone .tk-decision-head { text-decoration: line-through; }
+.tk-banner > .tk-decision-why { font-size: inherit; color: inherit; }
 .tk-decision-why { font-size: 13px; color: #7a4a12; }
 .tk-twin-dialog { width: min(1180px, calc(100vw - 32px)); }
 .tk-twin-dialog .tk-intro { max-width: 80ch; }

@@ -14,7 +14,7 @@ export const WORK_CSS = `
 .tk-work-filter[open] { flex-basis: 100%; }
 .tk-work-filter summary { cursor: pointer; color: var(--tk-accent); width: fit-content; padding: 2px 0; }
 .tk-work-filter-fields { display: flex; flex-wrap: wrap; gap: 10px 14px; padding: 8px 0 4px; }
-.tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: 100%; }
+.tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: min(260px, 100%); }
 .tk-work-filter select, .tk-work-filter input { display: block; font-size: 14px; padding: 6px 8px; margin-top: 3px; border: 1px solid #77868c; border-radius: 4px; background: #fff; max-width: min(300px, 100%); box-sizing: border-box; }
 .tk-work-columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 14px; align-items: start; }
 @media (max-width: 1440px) { .tk-work-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); } .tk-work-task .tk-table { font-size: 12px; } .tk-work .tk-work-task .tk-table td, .tk-work .tk-work-task .tk-table th { padding-right: 5px; } }

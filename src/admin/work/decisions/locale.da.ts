@@ -23,6 +23,7 @@ export const DECISIONS_DA: PanelTexts = {
       undoOf: 'Fortryd: {{what}}',
       takeBack: 'Træk tilbage',
       takeBackOf: 'Træk tilbage: {{what}}',
+      back: 'Tilbage',
       cannot: 'Kan ikke fortrydes',
       notUndone: 'Seneste afgørelse kan ikke fortrydes: {{why}}',
       sending: 'Din seneste afgørelse er ved at blive sendt. Fortryd, når den er gemt.',

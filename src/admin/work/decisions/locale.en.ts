@@ -23,6 +23,7 @@ export const DECISIONS_EN: PanelTexts = {
       undoOf: 'Undo: {{what}}',
       takeBack: 'Take back',
       takeBackOf: 'Take back: {{what}}',
+      back: 'Back',
       cannot: 'Cannot be undone',
       notUndone: 'The last decision cannot be undone: {{why}}',
       sending: 'Your last decision is being sent. Undo it once it is saved.',

@@ -24,10 +24,10 @@ export default function UndoForm(props: ActionProps): React.ReactElement | null 
       </>
     );
   return (
-    <div className="tk-panel">
-      {data.why === null ? null : <WhyNot why={data.why} />}
+    <div className="tk-form" role="alert">
+      <div className="tk-banner">{data.why === null ? null : <WhyNot why={data.why} />}</div>
       <Link className="tk-button" to={`/admin/resources/${resource.id}/records/${record.id}/show`}>
-        {t('panel.cancel')}
+        {t('decisions.back')}
       </Link>
     </div>
   );
