@@ -24,7 +24,6 @@ export const DECISIONS_DA: PanelTexts = {
       takeBack: 'Træk tilbage',
       takeBackOf: 'Træk tilbage: {{what}}',
       back: 'Tilbage',
-      cannot: 'Kan ikke fortrydes',
       notUndone: 'Seneste afgørelse kan ikke fortrydes: {{why}}',
       sending: 'Din seneste afgørelse er ved at blive sendt. Fortryd, når den er gemt.',
       nothingToUndo: 'Du har ingen afgørelse, der kan fortrydes.',

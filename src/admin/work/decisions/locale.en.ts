@@ -24,7 +24,6 @@ export const DECISIONS_EN: PanelTexts = {
       takeBack: 'Take back',
       takeBackOf: 'Take back: {{what}}',
       back: 'Back',
-      cannot: 'Cannot be undone',
       notUndone: 'The last decision cannot be undone: {{why}}',
       sending: 'Your last decision is being sent. Undo it once it is saved.',
       nothingToUndo: 'You have no decision that can be undone.',
