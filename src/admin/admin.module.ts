@@ -5,6 +5,7 @@ import { IdentityModule } from '../modules/identity/index.js';
 import { Transactor } from '../modules/shared/index.js';
 import { ListWords } from './api/openapi/list-words.js';
 import { ApiMiddleware } from './kit/api/api-middleware.js';
+import { RateLimit } from './kit/api/rate-limit.js';
 import { SessionController } from './kit/api/session.controller.js';
 import { SessionGuard } from './kit/api/session.guard.js';
 import { AdminLoader } from './kit/http/admin-loader.js';
@@ -30,6 +31,7 @@ const PAGES = PANEL_PARTS.flatMap(({ pages = [] }) => pages);
     CurrentUser,
     LoginRoutes,
     ApiMiddleware,
+    RateLimit,
     SessionGuard,
     ...PANEL_PARTS.flatMap(({ providers = [] }) => providers),
     ...RESOURCES,

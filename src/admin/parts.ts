@@ -24,6 +24,7 @@ import { steeringPanel } from './steering/steering.panel.js';
 import { tasksPanel } from './tasks/tasks.panel.js';
 import { decisionsPanel } from './work/decisions/decisions.panel.js';
 import { wavesPanel } from './waves/waves.panel.js';
+import { tokensPanel } from './tokens/tokens.panel.js';
 import { usersPanel } from './users/users.panel.js';
 import { workQueuePanel } from './work/work-queue.panel.js';
 import { workPagePanel } from './work/work-page.panel.js';
@@ -57,6 +58,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   deliveriesPanel,
   municipalitiesPanel,
   usersPanel,
+  tokensPanel,
   workQueuePanel,
   apiPanel,
 ];

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PROJECT_ROOT } from '../../src/modules/shared/index.js';
+import { PROJECT_ROOT, RuntimeConfig } from '../../src/modules/shared/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { ODENSE } from '../support/builders.js';
 import { loggedIn, type PanelAnswer, type PanelClient } from '../support/panel-client.js';
@@ -58,6 +58,7 @@ describe('the OpenAPI document', () => {
     const file = join(running.deliveriesDir, '..', `openapi-${randomUUID()}.json`);
     await writeFile(file, text);
     expect(await lint(file)).toEqual([]);
+    await rm(file);
   });
 });
 
@@ -157,5 +158,156 @@ describe('a command of the API', () => {
       401,
       'application/problem+json; charset=utf-8',
     ]);
+  });
+});
+
+describe('a machine with a token', () => {
+  interface Made {
+    readonly token: string;
+    readonly record: string;
+  }
+
+  /** Made by the administrator in the panel. */
+  async function made(
+    name: string,
+    role = 'CASEWORKER',
+    municipalityCode: string | undefined = '461',
+  ): Promise<Made> {
+    const form = { name, role, ...(municipalityCode ? { municipalityCode } : {}), days: 30 };
+    const answer = await admin.actOnResource('apiTokens', 'createToken', form);
+    expect([answer.status, answer.json.notice?.type]).toEqual([200, 'info']);
+    return {
+      token: String(answer.json.notice?.options?.['token']),
+      record: /records\/(\d+)\//.exec(answer.json.redirectUrl ?? '')?.[1] ?? '',
+    };
+  }
+
+  function ask(
+    token: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return fetch(`${running.url}/api/v1${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  }
+
+  it('works as its role in its municipality, without cookie or origin, and stands in the audit trail', async () => {
+    const { token } = await made('KY-robot');
+    const session = await ask(token, '/session');
+    expect(await session.json()).toMatchObject({ displayName: 'machine: KY-robot', municipalityCode: '461' });
+    expect(session.headers.get('set-cookie')).toBeNull();
+    const { items } = (await (await ask(token, '/tasks?status=NEW&limit=1')).json()) as Page;
+    const id = Number(items[0]?.['id']);
+    const taken = await ask(token, `/tasks/${id}/take-task`, { version: items[0]?.['version'] });
+    expect(taken.status).toBe(200);
+    const events = await running.db.superQuery(
+      `SELECT DISTINCT actor_name, actor_role FROM app.audit_event WHERE entity = 'link_task' AND entity_id = $1 AND command = 'takeTask'`,
+      [id],
+    );
+    expect(events).toEqual([{ actor_name: 'machine: KY-robot', actor_role: 'CASEWORKER' }]);
+    expect((await ask(token, '/users')).status).toBe(403);
+  });
+
+  it('is refused once the token is revoked or expired, like one that nobody has', async () => {
+    const revoked = await made('Tilbagekaldt');
+    const expired = await made('Udløbet');
+    expect((await ask(revoked.token, '/tasks?limit=1')).status).toBe(200);
+    const done = await admin.act('apiTokens', revoked.record, 'revokeToken', { version: 1 });
+    expect(done.json.notice?.type).toBe('success');
+    await running.db.superQuery('UPDATE app.api_token SET expires_at = now() WHERE id = $1', [
+      expired.record,
+    ]);
+    const nobodys = `tlk_${'A'.repeat(43)}`;
+    for (const token of [revoked.token, expired.token, nobodys, 'x']) {
+      const answer = await ask(token, '/tasks?limit=1');
+      expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+      expect(await answer.json()).toMatchObject({ code: 'identity.token_refused' });
+    }
+    const again = await admin.act('apiTokens', revoked.record, 'revokeToken', { version: 2 });
+    expect(again.json.code).toBe('identity.token_already_revoked');
+  });
+
+  it('has a token that is kept nowhere and shown once', async () => {
+    const key = randomUUID();
+    const form = { name: 'Én gang', role: 'AUDITOR', days: 1 };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => admin.actOnResource('apiTokens', 'createToken', form, key)),
+    );
+    const tokens = answers.flatMap(({ json }) => json.notice?.options?.['token'] ?? []);
+    expect([tokens.length, new Set(answers.map(({ json }) => json.redirectUrl)).size]).toEqual([1, 1]);
+    const tables = await running.db.superQuery<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'app'`,
+    );
+    const secret = String(tokens[0]).slice(4);
+    for (const { name } of tables) {
+      const rows = await running.db.superQuery(`SELECT 1 FROM ${name} t WHERE t::text LIKE $1 LIMIT 1`, [
+        `%${secret}%`,
+      ]);
+      expect([name, rows.length]).toEqual([name, 0]);
+    }
+  });
+
+  it('is no administrator and no second person', async () => {
+    const form = { name: 'Overmodig', role: 'ADMIN', days: 30 };
+    const refused = await admin.actOnResource('apiTokens', 'createToken', form);
+    expect(refused.json.code).toBe('shared.invalid_input');
+    const { token } = await made('Koordinator', 'COORDINATOR');
+    const { items } = (await (await ask(token, '/tasks?status=NEW&limit=1')).json()) as Page;
+    const task = items[0] ?? {};
+    const coordinator = await loggedIn(running.url, 'coordinator.461');
+    const taken = await coordinator.act('tasks', Number(task['id']), 'takeTask', {
+      version: task['version'],
+    });
+    const screen = await coordinator.get(`/api/v1/tasks/${String(task['id'])}/matching`);
+    const { view } = screen.json as unknown as { view: { receiptHash: string } };
+    const proposed = await coordinator.act('tasks', Number(task['id']), 'recordNoDirectGrant', {
+      version: taken.json.record?.params['version'],
+      category: 'OTHER',
+      requestNewCase: true,
+      receiptHash: view.receiptHash,
+      note: 'Ingen bevilling passer',
+    });
+    const { version, proposalId } = proposed.json.record?.params ?? {};
+    const approved = await ask(token, `/tasks/${String(task['id'])}/approve`, {
+      version,
+      proposalId,
+      note: 'ok',
+    });
+    expect([approved.status, ((await approved.json()) as { code: string }).code]).toEqual([
+      409,
+      'linking.machine_is_no_second_person',
+    ]);
+  });
+});
+
+describe('the limit of requests', () => {
+  it('is each one’s own, and says when to go on', async () => {
+    const { workplace } = running.app.get(RuntimeConfig);
+    const usual = workplace.apiRequestsPerMinute;
+    const limited = workplace as { apiRequestsPerMinute: number };
+    const auditor = await loggedIn(running.url, 'auditor');
+    try {
+      limited.apiRequestsPerMinute = 3;
+      const statuses = [];
+      for (let request = 0; request < 4; request += 1)
+        statuses.push((await auditor.get('/api/v1/session')).status);
+      expect(statuses).toEqual([200, 200, 200, 429]);
+      const refused = await auditor.get('/api/v1/session');
+      expect(refused.json.code).toBe('api.rate_limited');
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      const other = await loggedIn(running.url, 'auditor.461');
+      expect((await other.get('/api/v1/session')).status).toBe(200);
+    } finally {
+      limited.apiRequestsPerMinute = usual;
+    }
   });
 });

@@ -39,7 +39,13 @@ export async function startTestApp(db?: TestDatabase, workplace: Partial<Workpla
     SESSION_SECRET,
     null,
     [],
-    { deliveriesDir, maxUploadBytes: 1024 * 1024, startsWorker: false, ...workplace },
+    {
+      deliveriesDir,
+      maxUploadBytes: 1024 * 1024,
+      startsWorker: false,
+      apiRequestsPerMinute: 1_000_000,
+      ...workplace,
+    },
   );
   const app = await createApp(config, database.url);
   await app.get(DemoUsersService).ensureDemoUsers();

@@ -3,6 +3,7 @@ export const AUDIT_ROLES = ['CASEWORKER', 'COORDINATOR', 'VENDOR', 'AUDITOR', 'A
 export const AUDIT_ENTITIES = [
   'account_link',
   'account_withdrawal',
+  'api_token',
   'app_user',
   'benefit_type_mapping_change',
   'case_file',
@@ -51,6 +52,7 @@ export const AUDIT_COMMANDS = [
   'confirmDoubt',
   'confirmLink',
   'createPackage',
+  'createToken',
   'createWave',
   'createWavePackages',
   'deleteDelivery',
@@ -95,6 +97,7 @@ export const AUDIT_COMMANDS = [
   'revealCpr',
   'reversePosting',
   'revokePersonAccess',
+  'revokeToken',
   'setPassword',
   'skipTask',
   'startLoad',

@@ -28,6 +28,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
     entity: {
       account_link: 'Tilknytning',
       account_withdrawal: 'Udgåelse',
+      api_token: 'API-nøgle',
       app_user: 'Bruger',
       benefit_type_mapping_change: 'Oversættelse af ydelsesart',
       case_file: 'Sag',
@@ -74,6 +75,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       confirmDoubt: 'Bekræftede tvivlen',
       confirmLink: 'Bekræftede tilknytningen',
       createPackage: 'Oprettede opgavepakken',
+      createToken: 'Oprettede API-nøgle',
       createWave: 'Oprettede bølgen',
       createWavePackages: 'Oprettede bølgens pakker',
       deleteDelivery: 'Slettede leverancen',
@@ -112,6 +114,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       resolveKlikComment: 'Løste kommentaren',
       revealCpr: 'Så CPR-nummeret',
       revokePersonAccess: 'Trak tilladelsen tilbage',
+      revokeToken: 'Tilbagekaldte API-nøgle',
       setPassword: 'Valgte adgangskode',
       skipTask: 'Sprang opgaven over',
       startLoad: 'Bestilte indlæsning',

@@ -28,6 +28,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
     entity: {
       account_link: 'Link',
       account_withdrawal: 'Withdrawal',
+      api_token: 'API token',
       app_user: 'User',
       benefit_type_mapping_change: 'Mapping of a benefit type',
       case_file: 'Case',
@@ -74,6 +75,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       confirmDoubt: 'Confirmed the doubt',
       confirmLink: 'Confirmed the link',
       createPackage: 'Created the package',
+      createToken: 'Created an API token',
       createWave: 'Created the wave',
       createWavePackages: 'Created the packages of the wave',
       deleteDelivery: 'Deleted the delivery',
@@ -112,6 +114,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       resolveKlikComment: 'Resolved the comment',
       revealCpr: 'Saw the CPR number',
       revokePersonAccess: 'Revoked the permission',
+      revokeToken: 'Revoked an API token',
       setPassword: 'Set a password',
       skipTask: 'Skipped the task',
       startLoad: 'Requested a load',

@@ -52,6 +52,12 @@ export class IdempotencyKeyMissing extends DomainError {
   readonly kind = 'invalid' as const;
 }
 
+/** More requests in a minute than anybody needs; `details.seconds` says when to go on. */
+export class RateLimited extends DomainError {
+  readonly code = 'api.rate_limited' as const;
+  readonly kind = 'conflict' as const;
+}
+
 /** Something went wrong that is nobody's fault but ours; details are in the log under the reference. */
 export class Unexpected extends DomainError {
   readonly code = 'panel.unexpected' as const;

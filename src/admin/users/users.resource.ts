@@ -7,7 +7,7 @@ import { DisableUserAction } from './disable-user.action.js';
 import { EnableUserAction } from './enable-user.action.js';
 import { SetPasswordAction } from './set-password.action.js';
 
-/** Users and roles; ADMIN only. The password hash is no column of it. */
+/** Users and roles; ADMIN only. Machines stand in their own list. The password hash is no column of it. */
 @Injectable()
 export class UsersResource extends PanelResource {
   readonly definition = defineResource({
@@ -43,6 +43,7 @@ export class UsersResource extends PanelResource {
     },
     title: 'displayName',
     tenantColumn: null,
+    where: () => 'NOT u.is_machine',
     defaultSort: { column: 'displayName', direction: 'asc' },
     search: ['displayName', 'email'],
   });

@@ -28,6 +28,12 @@ export class NotLoggedIn extends DomainError {
   readonly kind = 'forbidden' as const;
 }
 
+/** The bearer token is unknown, expired or revoked: the three look the same on purpose. */
+export class TokenRefused extends DomainError {
+  readonly code = 'identity.token_refused' as const;
+  readonly kind = 'forbidden' as const;
+}
+
 /** The person's role does not include this (design.md 2). */
 export class NotPermitted extends DomainError {
   readonly code = 'identity.not_permitted' as const;

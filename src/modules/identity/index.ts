@@ -12,11 +12,18 @@ export {
   NotPermitted,
   PasswordTooWeak,
   RoleDoesNotFitMunicipality,
+  TokenRefused,
   UserUnknown,
 } from './identity.errors.js';
 export { LoginService } from './login/login.service.js';
 export { PERMISSIONS, can, requirePermission, rolesFor, type Permission } from './policy.js';
 export { actorOf, type SessionUser } from './session-user.js';
+export {
+  TokenAdministrationService,
+  type CreateToken,
+  type MadeToken,
+} from './tokens/token-administration.service.js';
+export { TokenDirectory } from './tokens/token-directory.js';
 export { AppUser } from './users/app-user.entity.js';
 export {
   UserAdministrationService,

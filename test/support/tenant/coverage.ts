@@ -29,6 +29,8 @@ export const RESOURCES: Readonly<Record<string, ForeignRows>> = {
   cases: own('case_file'),
   escalations: own('escalation'),
   users: own('app_user', 'admin'),
+  // Machines of every municipality; the administrator's alone.
+  apiTokens: { ids: null, missing: 999_999, insider: 'admin' },
   loads: {
     ids: `SELECT run_id || '-' || municipality_code AS id FROM app.load_run_municipality WHERE municipality_code = $1`,
     missing: '999999-101',
@@ -113,6 +115,8 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'escalations.closeEscalation': {},
   'escalations.allowPersonAccess': {},
   'escalations.revokePersonAccess': {},
+  'apiTokens.createToken': { name: 'Fremmed', role: 'CASEWORKER', municipalityCode: '101', days: 30 },
+  'apiTokens.revokeToken': {},
   'users.addUser': {
     displayName: 'Fremmed',
     email: 'fremmed@test.tilknyt.dk',

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { StaleVersion } from '../../../modules/shared/index.js';
-import { asRefusal, statusOf } from '../http/error-mapper.js';
+import { asRefusal, retryAfter, statusOf } from '../http/error-mapper.js';
 import { ErrorTexts } from '../http/error-texts.js';
 import { acceptedLanguage } from '../http/language.js';
 import { BodyRefused, RouteUnknown } from '../kit.errors.js';
@@ -26,7 +26,9 @@ export function sendProblem(request: Request, response: Response, error: unknown
   const isPrecondition = refusal instanceof StaleVersion && request.header('if-match') !== undefined;
   const status = isPrecondition ? 412 : statusOf(refusal);
   if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
-  if (status === 503) response.setHeader('Retry-After', '5');
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  const wait = retryAfter(status, refusal);
+  if (wait !== null) response.setHeader('Retry-After', String(wait));
   const language = acceptedLanguage(request.header('accept-language'));
   response.status(status).setHeader('Content-Language', language);
   response.type('application/problem+json').json({

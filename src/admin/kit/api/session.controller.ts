@@ -3,6 +3,7 @@ import { IsString, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { LoginService, type SessionUser } from '../../../modules/identity/index.js';
 import { Clock } from '../../../modules/shared/index.js';
+import { BodyRefused } from '../kit.errors.js';
 import { PanelSession } from '../http/session.js';
 import { ApiController } from './api-controller.js';
 import { CurrentUser } from './current.js';
@@ -31,6 +32,7 @@ export class SessionController {
   @Public()
   @HttpCode(200)
   async begin(@Body() { email, password }: Credentials, @Req() request: Request): Promise<SessionUser> {
+    if ((request.session as unknown) === undefined) throw new BodyRefused();
     const user = await this.logins.login(email, password, request.ip ?? 'unknown');
     await this.session.begin(request, user.id, this.clock.now());
     return user;
@@ -46,6 +48,8 @@ export class SessionController {
   @AnyUser()
   @HttpCode(204)
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    // A machine has none.
+    if ((request.session as unknown) === undefined) return;
     await this.session.end(request);
     response.clearCookie(this.session.cookieName, { path: '/' });
   }

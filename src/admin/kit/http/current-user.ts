@@ -11,6 +11,11 @@ export function currentUser(request: Request): SessionUser | null {
   return USERS.get(request) ?? null;
 }
 
+/** The machine that a bearer token stands for is the user of this request. */
+export function setCurrentUser(request: Request, user: SessionUser): void {
+  USERS.set(request, user);
+}
+
 /** Reads the person of the session again for each request: a disabled user or a changed role works at once. */
 @Injectable()
 export class CurrentUser {

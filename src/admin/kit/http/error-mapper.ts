@@ -12,8 +12,10 @@ const BY_KIND = { not_found: 404, conflict: 409, rule: 422, forbidden: 403, inva
 const BY_CODE: Readonly<Record<string, number>> = {
   'identity.not_logged_in': 401,
   'identity.login_refused': 401,
+  'identity.token_refused': 401,
   'identity.login_throttled': 429,
   'identity.login_busy': 429,
+  'api.rate_limited': 429,
   'api.version_missing': 428,
   'audit.too_many_searches': 429,
   'panel.method_not_allowed': 405,
@@ -26,6 +28,15 @@ const BY_CODE: Readonly<Record<string, number>> = {
 /** The HTTP status of a refusal. */
 export function statusOf(error: DomainError): number {
   return BY_CODE[error.code] ?? BY_KIND[error.kind];
+}
+
+/** Seconds after which trying again makes sense; null where waiting does not help. */
+export function retryAfter(status: number, { details }: DomainError): number | null {
+  if (status === 503) return 5;
+  if (status !== 429) return null;
+  const { seconds, minutes } = details;
+  if (typeof seconds === 'number') return seconds;
+  return typeof minutes === 'number' ? minutes * 60 : 60;
 }
 
 /** Any error as a refusal that may be shown: never a stack, never SQL. What is unknown goes to the log with a reference. */

@@ -107,7 +107,7 @@ export class UserAdministrationService {
     assertMayManage(actor);
     await this.change(actor, name, command, async (em) => {
       const known: { version: number }[] = await em.query(
-        'SELECT version FROM app.app_user WHERE id = $1 FOR UPDATE',
+        'SELECT version FROM app.app_user WHERE id = $1 AND NOT is_machine FOR UPDATE',
         [change.userId],
       );
       if (!known[0]) throw new UserUnknown();

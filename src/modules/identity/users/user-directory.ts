@@ -32,12 +32,18 @@ export class UserDirectory {
       : null;
   }
 
+  /** The user that a bearer token stands for. */
+  async findMachine(id: number): Promise<SessionUser | null> {
+    const row = await this.findRow(`${SELECT} AND u.is_machine AND u.id = $1`, id);
+    return row ? toSessionUser(row) : null;
+  }
+
   async findByEmail(email: string): Promise<SessionUser | null> {
     return (await this.findForLogin(email.trim().toLowerCase()))?.user ?? null;
   }
 
   async findForLogin(email: string): Promise<{ user: SessionUser; passwordHash: string } | null> {
-    const row = await this.findRow(`${SELECT} AND u.email = $1`, email);
+    const row = await this.findRow(`${SELECT} AND NOT u.is_machine AND u.email = $1`, email);
     return row ? { user: toSessionUser(row), passwordHash: row.password_hash } : null;
   }
 
