@@ -11,9 +11,3 @@ export class VersionMissing extends DomainError {
   readonly code = 'api.version_missing' as const;
   readonly kind = 'invalid' as const;
 }
-
-/** `If-Match` is one version as a list or record told it: `"7"`. */
-export class VersionRefused extends DomainError {
-  readonly code = 'api.version_refused' as const;
-  readonly kind = 'invalid' as const;
-}

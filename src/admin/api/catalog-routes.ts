@@ -14,7 +14,7 @@ import { ErrorTexts } from '../kit/http/error-texts.js';
 import { PanelCatalog } from '../kit/panel-catalog.js';
 import { commandAddress, listAddress } from './addresses.js';
 import { CommandRunner } from './command-runner.js';
-import { tellVersion } from './preconditions.js';
+import { tellVersion } from '../kit/api/preconditions.js';
 import { RecordReader } from './record-reader.js';
 
 type Answer = (request: Request, response: Response, user: SessionUser) => Promise<object>;

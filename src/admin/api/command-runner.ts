@@ -11,7 +11,7 @@ import type { PanelResource } from '../kit/panel-resource.js';
 import { idColumnOf, type ResourceDefinition } from '../kit/resource/resource-definition.js';
 import { listAddress } from './addresses.js';
 import { VersionMissing } from './api.errors.js';
-import { wantedVersion } from './preconditions.js';
+import { wantedVersion } from '../kit/api/preconditions.js';
 import { RecordReader, type Row } from './record-reader.js';
 
 export interface CommandAnswer {

@@ -58,6 +58,12 @@ export class RateLimited extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** `If-Match` is one version as a list or record told it: `"7"`. */
+export class VersionRefused extends DomainError {
+  readonly code = 'api.version_refused' as const;
+  readonly kind = 'invalid' as const;
+}
+
 /** Something went wrong that is nobody's fault but ours; details are in the log under the reference. */
 export class Unexpected extends DomainError {
   readonly code = 'panel.unexpected' as const;

@@ -13,7 +13,7 @@ import { json, refusals } from './responses.js';
 export type Paths = Record<string, Record<string, Schema>>;
 const ANSWER = { $ref: '#/components/schemas/CommandAnswer' };
 export const KEY_PARAMETER = { $ref: '#/components/parameters/IdempotencyKey' };
-const VERSION_PARAMETER = { $ref: '#/components/parameters/IfMatch' };
+export const VERSION_PARAMETER = { $ref: '#/components/parameters/IfMatch' };
 const TOLD_VERSION = { ETag: { $ref: '#/components/headers/ETag' } };
 
 /** The routes that every list of the panel has, with their schemas for components/schemas. */
@@ -78,7 +78,7 @@ function listOperation(
         : []),
       ...filterParameters(definition, words?.properties ?? {}),
     ],
-    responses: { '200': json('One page.', page), ...refusals(400, 401, 403, 'default') },
+    responses: { '200': json('One page.', page), ...refusals(400, 401, 403, 429, 'default') },
   };
 }
 
@@ -99,7 +99,7 @@ function recordOperation(
         ...json('The record.', { $ref: `#/components/schemas/${record}` }),
         ...(isVersioned ? { headers: TOLD_VERSION } : {}),
       },
-      ...refusals(401, 403, 404, 'default'),
+      ...refusals(401, 403, 404, 429, 'default'),
     },
   };
 }
@@ -129,7 +129,7 @@ function commandOperation(
     responses: {
       '200': { ...json('Done.', ANSWER), ...(isVersioned ? { headers: TOLD_VERSION } : {}) },
       ...refusals(400, 401, 403, ...(isRecord ? [404 as const] : [])),
-      ...refusals(...(isVersioned ? [412 as const, 428 as const] : []), 'default'),
+      ...refusals(...(isVersioned ? [412 as const, 428 as const] : []), 429, 'default'),
     },
   };
 }

@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { ApiProperty, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { takesVersion } from '../../kit/api/preconditions.js';
 import { REQUIREMENT, type Requirement } from '../../kit/api/requires.js';
 import { API, kebab } from '../addresses.js';
 import { readAnswers, type Answers } from './answers.js';
-import { KEY_PARAMETER, rolesSentence, type Paths } from './catalog-paths.js';
+import { KEY_PARAMETER, VERSION_PARAMETER, rolesSentence, type Paths } from './catalog-paths.js';
 import { dtoSchema, type Schema } from './dto-schema.js';
 import { json, refusals } from './responses.js';
 
@@ -15,6 +16,8 @@ interface Operation extends Schema {
   readonly responses: Readonly<Record<string, Schema>>;
 }
 
+/** What they answer does not hang on a row that may be missing. */
+const NEVER_MISSING: readonly string[] = [];
 const WITHOUT_KEY = ['SessionController.begin'];
 
 /** The controllers' routes as @nestjs/swagger finds them, with what it cannot know: forms, answers, roles, refusals. */
@@ -80,14 +83,17 @@ function handlerOf(
 function declare(dto: new () => object): void {
   const { properties, required } = dtoSchema(dto);
   for (const [name, schema] of Object.entries(properties))
-    ApiProperty({ required: required.includes(name), ...schema } as never)(dto.prototype as object, name);
+    ApiProperty({ required: required.includes(name) && name !== 'version', ...schema } as never)(
+      dto.prototype as object,
+      name,
+    );
 }
 
 function completed(
   path: string,
   method: 'get' | 'post',
   { operationId, parameters = [], responses, ...rest }: Operation,
-  { requirement }: Handler,
+  { requirement, forms }: Handler,
   answers: Answers,
 ): Schema {
   const { comment, ...answer } = answers.operations[operationId] ?? {};
@@ -95,6 +101,8 @@ function completed(
   const needsKey = method === 'post' && !WITHOUT_KEY.includes(operationId);
   const isLimited = requirement !== undefined && requirement !== 'any user' && !isPublic;
   const [success = '200'] = Object.keys(responses);
+  const isVersioned = method === 'post' && forms.some(takesVersion);
+  const isKnown = path.includes('{') && !NEVER_MISSING.includes(operationId);
   const [tag = ''] = path.slice(API.length + 1).split('/');
   const [, name = ''] = operationId.split('.');
   return {
@@ -104,13 +112,20 @@ function completed(
     summary: sentence(kebab(name).replaceAll('-', ' ')),
     description: [comment, isLimited && rolesSentence(requirement)].filter(Boolean).join(' ') || 'Any user.',
     ...(isPublic ? { security: [] } : {}),
-    parameters: [...parameters, ...undeclared(path, parameters), ...(needsKey ? [KEY_PARAMETER] : [])],
+    parameters: [
+      ...parameters,
+      ...undeclared(path, parameters),
+      ...(needsKey ? [KEY_PARAMETER] : []),
+      ...(isVersioned ? [VERSION_PARAMETER] : []),
+    ],
     responses: {
       [success]: answerOf(answer),
       ...(method === 'post' ? refusals(400) : {}),
       ...(isPublic && operationId !== 'SessionController.begin' ? {} : refusals(401)),
       ...(isLimited ? refusals(403) : {}),
-      ...refusals('default'),
+      ...(isKnown ? refusals(404) : {}),
+      ...(isVersioned ? refusals(412) : {}),
+      ...refusals(429, 'default'),
     },
   };
 }

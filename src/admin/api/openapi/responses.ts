@@ -1,5 +1,6 @@
 import type { Schema } from './dto-schema.js';
 
+const RETRY_AFTER = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
 /** Refusals of every kind look the same (RFC 9457); `code` is stable and says which one it is. */
@@ -27,8 +28,9 @@ const WORDS = {
   403: 'The role does not include it.',
   404: 'No such row, or none that this role and municipality may see; the two look the same.',
   412: 'The record has another version than If-Match says; read it again.',
+  429: 'Too many requests; Retry-After says when to go on.',
   428: 'The request does not say which version it changes.',
-  default: 'Any other refusal: 409 and 422 for the state of things, 429 and 503 with Retry-After.',
+  default: 'Any other refusal: 409 and 422 for the state of things, 503 with Retry-After.',
 } as const;
 
 export type RefusalStatus = keyof typeof WORDS;
@@ -37,7 +39,11 @@ export type RefusalStatus = keyof typeof WORDS;
 export function problemResponses(): Record<string, Schema> {
   const entries = Object.entries(WORDS).map(([status, description]): [string, Schema] => [
     nameOf(status),
-    { description, content: { 'application/problem+json': { schema: PROBLEM } } },
+    {
+      description,
+      ...(status === '429' ? { headers: RETRY_AFTER } : {}),
+      content: { 'application/problem+json': { schema: PROBLEM } },
+    },
   ]);
   return Object.fromEntries(entries);
 }
