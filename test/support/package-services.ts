@@ -1,6 +1,7 @@
 import type { KyGateway } from '../../src/modules/cases/index.js';
 import { Clock, IdempotentCommands } from '../../src/modules/shared/index.js';
 import {
+  AssignmentService,
   CockpitService,
   CompletionService,
   DeadlineService,
@@ -51,6 +52,7 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     packages: new PackageService(transactor, commands),
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
+    assignment: new AssignmentService(queue),
     decisions,
     queue: new WorkQueueService(queue, queued),
     setAside: new SetAsideService(queue, queued),

@@ -1,3 +1,4 @@
+export * from './assignment/index.js';
 export { CompletionHistoryService, type Certificate, type Completion, type IssuedCertificate } from './completion/index.js';
 export type { AccountRef } from './decisions/account-place.js';
 export { DecisionCommands } from './decisions/decision-commands.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClaimsModule } from '../claims/index.js';
 import { LinkingModule } from '../linking/index.js';
+import { AssignmentService } from './assignment/index.js';
 import { CompletionHistoryService } from './completion/index.js';
 import { DecisionCommands } from './decisions/decision-commands.js';
 import { GroupUndoService } from './decisions/group-undo.service.js';
@@ -41,6 +42,7 @@ import {
 } from './waves/index.js';
 
 const SERVICES = [
+  AssignmentService,
   CockpitService,
   DeadlineService,
   KlikPeopleService,

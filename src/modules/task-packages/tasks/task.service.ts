@@ -5,11 +5,9 @@ import { IdempotentCommands, Transactor, type Actor } from '../../shared/index.j
 import { assertNotLeasedByOther, endLease } from '../queue/task-leases.js';
 import { freeText } from '../free-text.js';
 import { AssigneeUnknown, TaskNotHeld, TaskTaken } from '../packages.errors.js';
+import { ASSIGNABLE } from './assignable.js';
 import { takeUp } from './take-up.js';
 import { assertCurrent, lockTask, moveTask, nameOf, type TaskRef, type TaskRow } from './task-rows.js';
-
-/** A colleague of the municipality $1 who decides on tasks and still has access. */
-const ASSIGNABLE = `FROM app.app_user u WHERE u.municipality_code = $1 AND u.role IN ('CASEWORKER', 'COORDINATOR') AND u.disabled_at IS NULL`;
 
 export interface Assignee {
   readonly id: number;
