@@ -6,6 +6,7 @@ export const componentLoader = new ComponentLoader();
 
 /** Name → file without extension, so that it works from src and from dist. */
 const COMPONENTS: Readonly<Record<string, string>> = {
+  AssignPage: './assignment/assign-page',
   BenefitCodesPage: './benefit-codes/benefit-codes-page',
   CockpitPage: './waves/cockpit-page',
   BooleanCell: './kit/components/boolean-cell',
@@ -32,6 +33,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   ResolvedDetail: './resolved/resolved-detail',
   ResolvedPage: './resolved/resolved-page',
   RowsCell: './kit/components/rows-cell',
+  ServerFilter: './kit/components/server-filter',
   TaskPage: './dossier/task-page',
   TextFilter: './kit/components/text-filter',
   TextCell: './kit/components/text-cell',

@@ -2,6 +2,7 @@ import { apiPanel } from './api/api.panel.js';
 import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
 import { benefitCodesPanel } from './benefit-codes/benefit-codes.panel.js';
+import { assignmentPanel } from './assignment/assignment.panel.js';
 import { completionsPanel } from './completions/completions.panel.js';
 import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
@@ -46,6 +47,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   completionsPanel,
   steeringPanel,
   tasksPanel,
+  assignmentPanel,
   dossierPanel,
   helpPanel,
   decisionsPanel,

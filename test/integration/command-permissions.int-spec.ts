@@ -88,6 +88,15 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
   ['takeTask', 'tasks.take', ({ services }, actor) => services.tasks.takeTask(TASK, actor)],
   ['releaseTask', 'tasks.release', ({ services }, actor) => services.tasks.releaseTask(TASK, actor)],
   ['assignTask', 'tasks.assign', ({ services }, actor) => services.tasks.assignTask(TASK, 1, actor)],
+  ['getDesk', 'tasks.assign', ({ services }, actor) => services.assignment.getDesk(actor)],
+  ['listHolders', 'tasks.take', ({ services }, actor) => services.assignment.listHolders(actor)],
+  [
+    'previewAssignment',
+    'tasks.assign',
+    ({ services }, actor) => services.assignment.previewAssignment({ way: 'ONE', assigneeIds: [1] }, actor),
+  ],
+  ['getAssignment', 'tasks.assign', ({ services }, actor) => services.assignment.getAssignment(1, actor)],
+  ['assignTasks', 'tasks.assign', ({ services }, actor) => services.assignment.assignTasks(1, actor)],
   ['addNote', 'tasks.addNote', ({ services }, actor) => services.tasks.addNote(TASK, 'x', actor)],
   [
     'matchToGrant',

@@ -43,6 +43,7 @@ export const AUDIT_COMMANDS = [
   'approve',
   'approveOnAccount',
   'assignTask',
+  'assignTasks',
   'cancelLoad',
   'changeRole',
   'changeWave',

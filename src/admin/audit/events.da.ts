@@ -66,6 +66,7 @@ export const EVENTS_DA: NonNullable<PanelTexts['resources']>[string] = {
       answerEscalation: 'Besvarede henvendelsen',
       approve: 'Godkendte',
       assignTask: 'Tildelte opgaven',
+      assignTasks: 'Fordelte opgaver',
       cancelLoad: 'Standsede indlæsningen',
       changeRole: 'Ændrede rolle',
       changeWave: 'Ændrede bølgen',

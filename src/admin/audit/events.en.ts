@@ -66,6 +66,7 @@ export const EVENTS_EN: NonNullable<PanelTexts['resources']>[string] = {
       answerEscalation: 'Answered the message',
       approve: 'Approved',
       assignTask: 'Assigned the task',
+      assignTasks: 'Assigned tasks',
       cancelLoad: 'Stopped the load',
       changeRole: 'Changed the role',
       changeWave: 'Changed the wave',

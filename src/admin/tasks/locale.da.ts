@@ -16,6 +16,7 @@ export const TASKS_DA: PanelTexts = {
         priority: 'Prioritet',
         balance: 'Restgæld',
         assignee: 'Tildelt til',
+        assigneeId: 'Tildelt til',
         holder: 'Hvem har opgaven',
         isLeft: 'Tilbage i pakken',
         municipality: 'Kommune',

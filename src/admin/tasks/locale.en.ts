@@ -16,6 +16,7 @@ export const TASKS_EN: PanelTexts = {
         priority: 'Priority',
         balance: 'Balance',
         assignee: 'Assigned to',
+        assigneeId: 'Assigned to',
         holder: 'Who holds the task',
         isLeft: 'Left in the package',
         municipality: 'Municipality',

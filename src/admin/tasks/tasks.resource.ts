@@ -61,7 +61,14 @@ export class TasksResource extends PanelResource {
       version: { sql: 't.version', type: 'number', hidden: true },
       accountId: { sql: 't.account_id', type: 'number', hidden: true },
       packageId: { sql: 't.package_id', type: 'number', hidden: true },
-      assigneeId: { sql: 't.assignee_id', type: 'number', hidden: true },
+      assigneeId: {
+        sql: 't.assignee_id',
+        type: 'number',
+        hidden: true,
+        filter: 'exact',
+        choices: 'tasks/holders',
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       proposalId: {
         sql: 'o.id',
         type: 'number',

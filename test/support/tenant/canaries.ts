@@ -23,6 +23,8 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   account_reason: {},
   account_withdrawal: { texts: ['note', 'proposed_by_name'] },
   app_user: { texts: ['email', 'display_name'] },
+  assignment_selection: {},
+  assignment_selection_task: {},
   audit_body: { texts: [`encode(salt, 'hex')`] },
   audit_event: { texts: [`encode(hash, 'hex')`, `encode(body_digest, 'hex')`] },
   audit_head: { texts: [`encode(hash, 'hex')`] },

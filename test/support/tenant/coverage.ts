@@ -247,6 +247,21 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     })),
   'GET /api/v1/packages/municipalities': () => [{ path: '/packages/municipalities' }],
   'GET /api/v1/tasks/assignees': () => [{ path: '/tasks/assignees' }],
+  'GET /api/v1/tasks/holders': () => [{ path: '/tasks/holders' }],
+  'GET /api/v1/assignments': () => [{ path: '/assignments' }],
+  'POST /api/v1/assignments': (ids) => [
+    assignment({ taskIds: ids['tasks'] ?? [] }, ids),
+    assignment({ holder: ids['users']?.[0] ?? 1 }, ids),
+    assignment({ packageId: ids['packages']?.[0] ?? 1 }, ids),
+  ],
+  'GET /api/v1/assignments/:id': (ids) =>
+    each(ids, 'selections', (id) => ({ path: `/assignments/${id}`, missing: '/assignments/999999' })),
+  'POST /api/v1/assignments/:id/apply': (ids) =>
+    each(ids, 'selections', (id) => ({
+      path: `/assignments/${id}/apply`,
+      body: {},
+      missing: '/assignments/999999/apply',
+    })),
   'GET /api/v1/tasks/:id/matching': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
   'GET /api/v1/tasks/:id/help': (ids) =>
@@ -409,6 +424,7 @@ export const OTHER_ROWS: Readonly<Record<string, string>> = {
   links: 'SELECT id::int AS id FROM app.account_link WHERE municipality_code = $1 ORDER BY 1',
   proposals: 'SELECT id::int AS id FROM app.proposal WHERE municipality_code = $1 ORDER BY 1',
   withdrawals: 'SELECT id::int AS id FROM app.account_withdrawal WHERE municipality_code = $1 ORDER BY 1',
+  selections: 'SELECT id::int AS id FROM app.assignment_selection WHERE municipality_code = $1 ORDER BY 1',
   postings: 'SELECT id::int AS id FROM app.posting WHERE municipality_code = $1 ORDER BY 1',
 };
 
@@ -423,6 +439,10 @@ export const OPEN_ROUTES: readonly RegExp[] = [
 
 function each(ids: Ids, rows: string, request: (id: number | string) => ApiRequest): ApiRequest[] {
   return (ids[rows] ?? []).map(request);
+}
+
+function assignment(filter: object, ids: Ids): ApiRequest {
+  return { path: '/assignments', body: { filter, way: 'SPREAD', assigneeIds: ids['users'] ?? [1] } };
 }
 
 function ofTask(id: number | string, command: string, body: object, root = ''): ApiRequest {

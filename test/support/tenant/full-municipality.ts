@@ -178,6 +178,18 @@ async function setAside(db: TestDatabase, code: string): Promise<void> {
      INSERT INTO app.task_take_over (municipality_code, task_id, from_user, by_user, by_name, reason)
      SELECT t.municipality_code, t.id, u.id, u.id, ${said('overtager')}, ${said('overtagelse')} ${from}`,
   );
+  await db.superQuery(
+    `DO $$ BEGIN
+      PERFORM set_config('app.actor_role', 'COORDINATOR', true);
+      WITH selection AS (
+        INSERT INTO app.assignment_selection (municipality_code, made_by, way, matching)
+        SELECT '${code}', min(id), 'ONE', 1 FROM app.app_user WHERE municipality_code = '${code}' AND role = 'COORDINATOR'
+        RETURNING id, made_by)
+      INSERT INTO app.assignment_selection_task (municipality_code, selection_id, task_id, task_version, assignee_id)
+      SELECT '${code}', s.id, (SELECT min(t.id) FROM app.link_task t WHERE t.municipality_code = '${code}'), 1, s.made_by
+      FROM selection s;
+    END $$`,
+  );
 }
 
 /** As a later load keeps it; of a link that has ended, so that nothing of the scene moves. */

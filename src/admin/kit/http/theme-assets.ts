@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import { FAVICON, LOGO } from '../../theme/drawings.js';
+import { ASSIGN_CSS } from '../../theme/assign-css.js';
 import { DECISIONS_CSS } from '../../theme/decisions-css.js';
 import { DELIVERIES_CSS } from '../../theme/deliveries-css.js';
 import { HELP_CSS } from '../../theme/help-css.js';
@@ -27,6 +28,7 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       RESOLVED_CSS +
       OVERVIEW_CSS +
       WAVES_CSS +
+      ASSIGN_CSS +
       RECORD_CSS +
       LOADS_CSS +
       DELIVERIES_CSS +

@@ -43,6 +43,8 @@ export interface ColumnDefinition {
   readonly reference?: { readonly resource: string; readonly id: string };
   /** The number is a link to the rows it counts: a list, and for each of its filters the column here that has the value. */
   readonly rows?: { readonly resource: string; readonly filters: Readonly<Record<string, string>> };
+  /** Where the choices of its filter come from, behind /api/v1. */
+  readonly choices?: string;
   /** A component of one's own, registered in src/admin/components.ts. */
   readonly cell?: string;
 }

@@ -83,7 +83,7 @@ function propertyOf(column: ColumnDefinition): PropertyOptions {
     components: {
       list: cell,
       show: cell,
-      ...(filter ? { filter: FILTERS[filter.kind] } : {}),
+      ...(filter ? { filter: column.choices === undefined ? FILTERS[filter.kind] : 'ServerFilter' } : {}),
     },
     isSortable: column.sort === true,
     custom: {
@@ -92,6 +92,7 @@ function propertyOf(column: ColumnDefinition): PropertyOptions {
       tones: column.tones ?? {},
       ...(filter ? { filter: filter.kind } : {}),
       ...(column.values ? { values: column.values } : {}),
+      ...(column.choices === undefined ? {} : { choices: column.choices }),
       ...(column.rows ? { rows: column.rows } : {}),
       ...(column.reference ? { reference: column.reference } : {}),
     },

@@ -56,6 +56,13 @@ export class AssignmentService {
     });
   }
 
+  /** Who holds tasks or could, by name; for choosing whose tasks to look at. */
+  async listHolders(actor: Actor): Promise<Pick<Workload, 'id' | 'name'>[]> {
+    return this.commands.read('tasks.take', actor, (em, { municipalityCode }) =>
+      readWorkload(em, municipalityCode),
+    );
+  }
+
   /**
    * Who would get which task, counted and kept for half an hour; changes no task. Throws `packages.selection_empty`,
    * `.assignee_unknown`, `.one_assignee`.
