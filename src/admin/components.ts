@@ -25,6 +25,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   MatchScreen: './matching/match-screen',
   MoneyCell: './kit/components/money-cell',
   MyDecisionsPage: './work/decisions/my-decisions-page',
+  NotificationsPage: './notifications/notifications-page',
   NumberCell: './kit/components/number-cell',
   PackagePage: './completions/package-page',
   ProposalForm: './dossier/proposal-form',

@@ -15,6 +15,7 @@ import LINKING_EN from './linking/locale.en.js';
 import { loadsPanel } from './loads/loads.panel.js';
 import { matchingPanel } from './matching/matching.panel.js';
 import { municipalitiesPanel } from './municipalities/municipalities.panel.js';
+import { notificationsPanel } from './notifications/notifications.panel.js';
 import { overviewPanel } from './overview/overview.panel.js';
 import { packagesPanel } from './packages/packages.panel.js';
 import { processingPanel } from './processing/processing.panel.js';
@@ -36,6 +37,7 @@ const auditPanel: PanelPart = { texts: { da: AUDIT_DA, en: AUDIT_EN } };
 /** What the panel is made of, in the order of the sidebar. A module adds its part here. */
 export const PANEL_PARTS: readonly PanelPart[] = [
   overviewPanel,
+  notificationsPanel,
   searchPanel,
   workPagePanel,
   linkingPanel,

@@ -88,6 +88,13 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
   ['takeTask', 'tasks.take', ({ services }, actor) => services.tasks.takeTask(TASK, actor)],
   ['releaseTask', 'tasks.release', ({ services }, actor) => services.tasks.releaseTask(TASK, actor)],
   ['assignTask', 'tasks.assign', ({ services }, actor) => services.tasks.assignTask(TASK, 1, actor)],
+  ['countUnread', 'notifications.view', ({ services }, actor) => services.notifications.countUnread(actor)],
+  [
+    'listNotifications',
+    'notifications.view',
+    ({ services }, actor) => services.notifications.listNotifications(1, actor),
+  ],
+  ['markRead', 'notifications.markRead', ({ services }, actor) => services.notifications.markRead(1, actor)],
   ['getDesk', 'tasks.assign', ({ services }, actor) => services.assignment.getDesk(actor)],
   ['listHolders', 'tasks.take', ({ services }, actor) => services.assignment.listHolders(actor)],
   [

@@ -4,6 +4,7 @@ import {
   AssignmentService,
   CockpitService,
   CompletionService,
+  DeadlineNoticesService,
   DeadlineService,
   DecisionCommands,
   EscalationService,
@@ -13,6 +14,7 @@ import {
   LateTaskService,
   LinkRevisionService,
   MyDecisionsService,
+  NotificationService,
   PackageService,
   ProposalDecisionService,
   QueueCommands,
@@ -70,6 +72,8 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     moves: new WaveMoveService(transactor, commands, new Clock()),
     cockpit: new CockpitService(transactor, new Clock()),
     deadlines: new DeadlineService(transactor, commands),
+    notices: new DeadlineNoticesService(transactor, new Clock()),
+    notifications: new NotificationService(transactor),
     people: new KlikPeopleService(transactor, commands),
   };
 }

@@ -4,14 +4,14 @@ import type { Assignment, AssignmentDesk, Way } from '../../modules/task-package
 import { Refusal } from '../waves/refusal.js';
 import { useWaveCommand } from '../waves/use-wave-command.js';
 import { Receivers } from './receivers.js';
-import { ALL, NOBODY, filterOf, type Which } from './which.js';
+import { filterOf, whichOf } from './which.js';
 import { WhichTasks } from './which-tasks.js';
 
 interface Props {
   readonly desk: AssignmentDesk;
   readonly holder: string | null;
   readonly packageId: string | null;
-  /** While an assignment is on the screen the choice is at rest. */
+  /** While an assignment is on the screen the choice waits behind it. */
   readonly isShown: boolean;
   readonly onShown: (assignment: Assignment) => void;
 }
@@ -22,12 +22,7 @@ const WAY_CHOICES: readonly Way[] = ['SPREAD', 'BY_BENEFIT_TYPE', 'ONE'];
 export function AssignForm({ desk, holder, packageId, isShown, onShown }: Props): React.ReactElement {
   const { t } = useTranslation();
   const { isBusy, refused, send } = useWaveCommand();
-  const [which, setWhich] = useState<Which>({
-    holder: holder ?? NOBODY,
-    packageId: packageId ?? ALL,
-    benefitType: ALL,
-    most: '',
-  });
+  const [which, setWhich] = useState(() => whichOf(holder, packageId));
   const [way, setWay] = useState<Way>('SPREAD');
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const submit = async (): Promise<void> => {
@@ -38,6 +33,7 @@ export function AssignForm({ desk, holder, packageId, isShown, onShown }: Props)
   return (
     <form
       className="tk-form tk-assign-form"
+      hidden={isShown}
       data-testid="assign-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,10 +41,10 @@ export function AssignForm({ desk, holder, packageId, isShown, onShown }: Props)
       }}
     >
       <Refusal refused={refused} />
-      <WhichTasks desk={desk} which={which} isDisabled={isShown} onChange={setWhich} />
+      <WhichTasks desk={desk} which={which} onChange={setWhich} />
       <Ways
         way={way}
-        isDisabled={isShown}
+
         onChange={(chosenWay) => {
           setWay(chosenWay);
           setChosen([]);
@@ -57,37 +53,33 @@ export function AssignForm({ desk, holder, packageId, isShown, onShown }: Props)
       <Receivers
         people={desk.people}
         isOne={way === 'ONE'}
-        isDisabled={isShown}
+
         chosen={chosen}
         onChange={setChosen}
       />
-      {isShown ? null : (
-        <div className="tk-buttons">
-          <button
-            type="submit"
-            className="tk-button tk-button-primary"
-            disabled={isBusy || chosen.length === 0}
-          >
-            {t('assign.preview')}
-          </button>
-        </div>
-      )}
+      <div className="tk-buttons">
+        <button
+          type="submit"
+          className="tk-button tk-button-primary"
+          disabled={isBusy || chosen.length === 0}
+        >
+          {t('assign.preview')}
+        </button>
+      </div>
     </form>
   );
 }
 
 function Ways({
   way,
-  isDisabled,
   onChange,
 }: {
   readonly way: Way;
-  readonly isDisabled: boolean;
   readonly onChange: (way: Way) => void;
 }): React.ReactElement {
   const { t } = useTranslation();
   return (
-    <fieldset className="tk-assign-part" disabled={isDisabled}>
+    <fieldset className="tk-assign-part">
       <legend>{t('assign.way')}</legend>
       {WAY_CHOICES.map((one) => (
         <label className="tk-check" key={one}>

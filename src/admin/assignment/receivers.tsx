@@ -6,18 +6,17 @@ import { groupThousands } from '../kit/components/formats.js';
 interface Props {
   readonly people: readonly Workload[];
   readonly isOne: boolean;
-  readonly isDisabled: boolean;
   readonly chosen: readonly number[];
   readonly onChange: (chosen: readonly number[]) => void;
 }
 
 /** Who is to get tasks, by name, with what each holds already. */
-export function Receivers({ people, isOne, isDisabled, chosen, onChange }: Props): React.ReactElement {
+export function Receivers({ people, isOne, chosen, onChange }: Props): React.ReactElement {
   const { t } = useTranslation();
   const toggle = (id: number, isOn: boolean): void =>
     onChange(isOne ? [id] : isOn ? [...chosen, id] : chosen.filter((other) => other !== id));
   return (
-    <fieldset className="tk-assign-part tk-receivers" disabled={isDisabled}>
+    <fieldset className="tk-assign-part tk-receivers">
       <legend>{t('assign.whom')}</legend>
       {people
         .filter(({ isAssignable }) => isAssignable)

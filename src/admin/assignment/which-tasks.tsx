@@ -8,12 +8,11 @@ import { ALL, NOBODY, type Which } from './which.js';
 interface Props {
   readonly desk: AssignmentDesk;
   readonly which: Which;
-  readonly isDisabled: boolean;
   readonly onChange: (which: Which) => void;
 }
 
 /** Whose tasks, of which package and benefit, and how many at most; each choice with its number. */
-export function WhichTasks({ desk, which, isDisabled, onChange }: Props): React.ReactElement {
+export function WhichTasks({ desk, which, onChange }: Props): React.ReactElement {
   const { t } = useTranslation();
   const field = (name: keyof Which) => ({
     name,
@@ -26,7 +25,7 @@ export function WhichTasks({ desk, which, isDisabled, onChange }: Props): React.
     </option>
   );
   return (
-    <fieldset className="tk-assign-part" disabled={isDisabled}>
+    <fieldset className="tk-assign-part">
       <legend>{t('assign.which')}</legend>
       <SelectField label={t('assign.holder')} {...field('holder')}>
         <option value={NOBODY}>{t('assign.nobody', { amount: groupThousands(desk.unassigned) })}</option>

@@ -18,3 +18,8 @@ export function filterOf({ holder, packageId, benefitType, most }: Which): Recor
     ...(most === '' ? {} : { most: Number(most) }),
   };
 }
+
+/** As the address asks for it: everything that nobody has, unless it says otherwise. */
+export function whichOf(holder: string | null, packageId: string | null): Which {
+  return { holder: holder ?? NOBODY, packageId: packageId ?? ALL, benefitType: ALL, most: '' };
+}

@@ -7,7 +7,7 @@ export const ASSIGN_CSS = `
 .tk-assign-part { border: 0; margin: 0 0 6px; padding: 0; min-width: 0; }
 .tk-assign-part legend { font-size: 15px; font-weight: 600; margin-bottom: 10px; }
 .tk-assign-part select { max-width: 100%; }
-.tk-assign-part:disabled { opacity: .6; }
+.tk-assign-form[hidden] { display: none; }
 .tk-receivers { max-height: 360px; overflow-y: auto; }
 .tk-receivers .tk-check span { overflow-wrap: anywhere; }
 .tk-receivers small { display: block; color: var(--tk-quiet); font-size: 13px; }

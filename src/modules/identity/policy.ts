@@ -29,6 +29,9 @@ const POLICY = {
   'packages.markCompleted': MUNICIPAL,
   'packages.reopen': ['COORDINATOR'],
 
+  'notifications.view': [...MUNICIPAL, 'VENDOR'],
+  'notifications.markRead': [...MUNICIPAL, 'VENDOR'],
+
   'tasks.view': NO_ADMIN,
   'tasks.take': MUNICIPAL,
   'tasks.release': MUNICIPAL,

@@ -11,6 +11,7 @@ export {
   type RecordTaskWithoutGrant,
 } from './decisions/task-decision.service.js';
 export { TaskOutcome, type TaskDecisionResult } from './decisions/task-outcome.js';
+export * from './notifications/index.js';
 export {
   TaskDossierService,
   type OpenProposal,

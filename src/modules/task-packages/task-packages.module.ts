@@ -16,6 +16,7 @@ import { PersonAccessService } from './escalations/person-access.service.js';
 import { KlikCommentService, KlikDescriptionService } from './klik/index.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { MyDecisionsService } from './my-decisions/index.js';
+import { DeadlineNoticesService, NotificationService } from './notifications/index.js';
 import { OverviewService } from './overview/index.js';
 import { CompletionService } from './packages/completion.service.js';
 import { PackageService } from './packages/package.service.js';
@@ -45,6 +46,8 @@ const SERVICES = [
   AssignmentService,
   CockpitService,
   DeadlineService,
+  DeadlineNoticesService,
+  NotificationService,
   KlikPeopleService,
   KlikPublicationService,
   WaveMoveService,

@@ -50,6 +50,8 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   load_run_municipality: { texts: ['control_reason'], amounts: ['received_oere', 'rejected_oere'] },
   load_waiting_account: { amounts: ['delivered_oere'] },
   lookup_log: {},
+  notification: {},
+  notification_read: {},
   package_completion: { texts: ['completed_by_name', 'end_reason'], amounts: [OERE_OF('certificate')] },
   person_access: { texts: ['allowed_by_name'] },
   posting: { texts: ['posting_no'], amounts: ['amount_oere'] },

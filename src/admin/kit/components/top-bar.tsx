@@ -1,6 +1,7 @@
 import { Icon } from '@adminjs/design-system';
 import { useCurrentAdmin, useTranslation } from 'adminjs';
 import React, { useEffect } from 'react';
+import { Bell } from '../../notifications/bell.js';
 import { SearchBox } from '../../search/search-box.js';
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
 }
 
 const COOKIE = 'tilknyt_sprog';
+/** Whom something can be told (identity/policy, `notifications.view`). */
+const NOTIFIED = ['CASEWORKER', 'COORDINATOR', 'VENDOR'];
 const LANGUAGES = [
   ['da', 'Dansk'],
   ['en', 'English'],
@@ -25,6 +28,7 @@ export default function TopBar({ toggleSidebar }: Props): React.ReactElement {
       </button>
       <span className="tk-place">{String(user?.['municipalityName'] ?? t('panel.allMunicipalities'))}</span>
       {user?.['role'] === 'ADMIN' ? null : <SearchBox />}
+      {NOTIFIED.includes(String(user?.['role'])) ? <Bell /> : null}
       <span className="tk-user">
         <strong>{String(user?.['displayName'] ?? '')}</strong>
         <span>{t(`roles.${String(user?.['role'])}`)}</span>

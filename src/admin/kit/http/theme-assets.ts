@@ -9,6 +9,7 @@ import { KLIK_CSS } from '../../theme/klik-css.js';
 import { LOADS_CSS } from '../../theme/loads-css.js';
 import { MATCH_CSS } from '../../theme/match-css.js';
 import { WAVES_CSS } from '../../theme/waves-css.js';
+import { NOTIFICATIONS_CSS } from '../../theme/notifications-css.js';
 import { OVERVIEW_CSS } from '../../theme/overview-css.js';
 import { PANEL_CSS } from '../../theme/panel-css.js';
 import { RECORD_CSS } from '../../theme/record-css.js';
@@ -29,6 +30,7 @@ const ASSETS: Readonly<Record<string, { type: string; content: string }>> = {
       OVERVIEW_CSS +
       WAVES_CSS +
       ASSIGN_CSS +
+      NOTIFICATIONS_CSS +
       RECORD_CSS +
       LOADS_CSS +
       DELIVERIES_CSS +

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobWorker, type JobHandler, type Pace } from '../../jobs/index.js';
 import { systemActor } from '../../shared/index.js';
-import { KyProcessingService } from '../../task-packages/index.js';
+import { DeadlineNoticesService, KyProcessingService } from '../../task-packages/index.js';
 import { BalanceCheckService } from '../balance-check/index.js';
 import { CleanUpService } from '../deliveries/clean-up.service.js';
 import { HeldLoadsService } from './held-loads.service.js';
@@ -10,6 +10,7 @@ import {
   BALANCE_CHECK_QUEUE,
   CLEAN_UP_QUEUE,
   HELD_LOADS_QUEUE,
+  DEADLINE_NOTICES_QUEUE,
   KY_PROCESSING_QUEUE,
   LOAD_QUEUE,
 } from './queues.js';
@@ -21,6 +22,8 @@ const CLEANED_AT = '30 3 * * *';
 const HELD_AT = '5 * * * *';
 /** What the links released waits a quarter of an hour; a minute more or less is nobody's loss. */
 const PROCESSED_AT = '* * * * *';
+/** Before anybody comes to work. */
+const DEADLINES_AT = '0 5 * * *';
 const CHECKER = systemActor('balance-check');
 
 /** Works on what the queues of the loads hold and on what links released, until it is stopped. */
@@ -33,6 +36,7 @@ export class LoadWorker {
     private readonly checks: BalanceCheckService,
     private readonly held: HeldLoadsService,
     private readonly ky: KyProcessingService,
+    private readonly deadlines: DeadlineNoticesService,
   ) {}
 
   async start(pace?: Pace): Promise<void> {
@@ -44,6 +48,11 @@ export class LoadWorker {
         queue: BALANCE_CHECK_QUEUE,
         cron: CHECKED_AT,
         run: async () => void (await this.checks.verify(CHECKER)),
+      },
+      {
+        queue: DEADLINE_NOTICES_QUEUE,
+        cron: DEADLINES_AT,
+        run: async () => void (await this.deadlines.notifyDeadlines()),
       },
       {
         queue: KY_PROCESSING_QUEUE,
