@@ -80,6 +80,19 @@ describe('what the coordinator is told of a later delivery', () => {
       for (const task of tasks) expect(String(task['reasons'])).toContain('R-19');
     });
 
+    it('stands among the notifications, made with the load', async () => {
+      const { json } = await coordinator.get('/api/v1/notifications');
+      const { checks } = (await news())?.tasks ?? { checks: 0 };
+      expect(json['items']).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ kind: 'CHECKS_ADDED', runId: second.runId, count: checks }),
+          expect.objectContaining({ kind: 'REOPENED', runId: second.runId }),
+        ]),
+      );
+      const caseworker = await (await loggedIn(desk.app.url, 'caseworker.461')).get('/api/v1/notifications');
+      expect(caseworker.text).not.toContain('CHECKS_ADDED');
+    });
+
     it('says that the package is open again, and why', async () => {
       expect((await news())?.packages).toEqual([
         expect.objectContaining({ reason: 'Nye eller ændrede konti er indlæst' }),
