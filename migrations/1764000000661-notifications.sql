@@ -41,7 +41,7 @@ CALL app.protect_tenant_table('app.notification_read');
 CREATE POLICY for_me ON app.notification AS RESTRICTIVE FOR SELECT TO r_case USING (
   recipient_id = app.current_actor_id() OR recipients = 'MUNICIPALITY'
   OR (recipients = 'COORDINATORS' AND app.current_actor_role() = 'COORDINATOR'));
-CREATE POLICY for_me ON app.notification AS RESTRICTIVE FOR SELECT TO r_vendor USING (recipients = 'VENDOR');
+CREATE POLICY for_netcompany ON app.notification AS RESTRICTIVE FOR SELECT TO r_vendor USING (recipients = 'VENDOR');
 CREATE POLICY own_name ON app.notification_read AS RESTRICTIVE TO r_case, r_vendor
   USING (user_id = app.current_actor_id()) WITH CHECK (user_id = app.current_actor_id());
 GRANT SELECT ON app.notification TO r_case, r_vendor, r_import;
