@@ -1,5 +1,10 @@
 export * from './assignment/index.js';
-export { CompletionHistoryService, type Certificate, type Completion, type IssuedCertificate } from './completion/index.js';
+export {
+  CompletionHistoryService,
+  type Certificate,
+  type Completion,
+  type IssuedCertificate,
+} from './completion/index.js';
 export type { AccountRef } from './decisions/account-place.js';
 export { DecisionCommands } from './decisions/decision-commands.js';
 export { GroupUndoService, type GroupUndone, type UndoGroup } from './decisions/group-undo.service.js';
