@@ -1,9 +1,8 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
 import copy from 'pg-copy-streams';
-import { EmbeddedServer } from '../../dist/src/modules/shared/embedded/embedded-server.js';
+import { asOwner } from './owner-connection.mjs';
 import { runCli } from './run-cli.mjs';
 
 /** In the order of their keys; the books of the load come first and are not timed. */
@@ -18,7 +17,7 @@ export async function copyBaseline(root, loadedDir) {
   const columns = await exported(root, loadedDir);
   const emptyDir = join(root, '.empty');
   await runCli(['migrate'], emptyDir);
-  return withServer(emptyDir, async (client) => {
+  return asOwner(emptyDir, async (client) => {
     for (const table of BOOKS) await copyIn(client, root, table, columns[table]);
     await client.query(`UPDATE app.load_run_municipality SET status = 'RUNNING'`);
     for (const table of TABLES) await client.query(`ALTER TABLE app.${table} DISABLE TRIGGER USER`);
@@ -30,7 +29,7 @@ export async function copyBaseline(root, loadedDir) {
 
 /** Writes the tables as files; answers with the columns that are not generated. */
 async function exported(root, dataDir) {
-  return withServer(dataDir, async (client) => {
+  return asOwner(dataDir, async (client) => {
     const columns = {};
     for (const table of [...BOOKS, ...TABLES]) {
       const { rows } = await client.query(
@@ -53,17 +52,4 @@ async function copyIn(client, root, table, columns) {
     createReadStream(join(root, `${table}.copy`), { highWaterMark: 2 ** 20 }),
     client.query(copy.from(`COPY app.${table} (${columns}) FROM STDIN`)),
   );
-}
-
-async function withServer(dataDir, work) {
-  const { superuserPassword } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'));
-  const server = await EmbeddedServer.open({ dataDir, password: superuserPassword });
-  const client = new pg.Client({ connectionString: server.url('tilknyt') });
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end();
-    await server.release();
-  }
 }

@@ -49,18 +49,31 @@ export class DeskClient {
     return this.#post(`work-queue/tasks/${taskId}/skip`, { reason: 'Ingen bevilling at vælge' });
   }
 
-  async #post(path, body) {
-    const started = performance.now();
-    const response = await fetch(`${this.url}/api/v1/${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin: this.url,
-        cookie: this.#cookie,
-        'idempotency-key': randomUUID(),
-      },
-      body: JSON.stringify(body),
+  /** The search box. */
+  search(text) {
+    return this.#post('search', { text });
+  }
+
+  /** Grants outside the ranked list. */
+  async searchGrant(taskId, query) {
+    return this.#answer(`tasks/${taskId}/grants?${new URLSearchParams(query)}`, {
+      headers: { cookie: this.#cookie },
     });
+  }
+
+  #post(path, body) {
+    const headers = {
+      'content-type': 'application/json',
+      origin: this.url,
+      cookie: this.#cookie,
+      'idempotency-key': randomUUID(),
+    };
+    return this.#answer(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async #answer(path, request) {
+    const started = performance.now();
+    const response = await fetch(`${this.url}/api/v1/${path}`, request);
     const answer = await response.json();
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return { body: answer, ms: performance.now() - started };
