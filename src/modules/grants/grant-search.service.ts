@@ -9,7 +9,7 @@ const MOST_ROWS = 50;
 
 /** What a grant is looked for by; everything that is given has to hold. */
 export interface GrantQuery {
-  /** Part of the grant number or journal number. */
+  /** Grants whose number or journal number begins with it; where none does, those that contain it. */
   readonly text?: string;
   /** 'yyyy-mm-dd', both ends included: grants that ran on any day between them. */
   readonly from?: string;
@@ -39,15 +39,31 @@ export interface FoundGrants {
   readonly more: boolean;
 }
 
-const SELECT = `
+/** What is shown of the grants that `found` names, in order of number, byte by byte as in the indexes. */
+const shown = (found: string): string => `
   SELECT g.id AS "grantId", g.grant_no AS "grantNo", g.journal_no AS "journalNo", g.benefit_type AS "benefitType",
          b.name_da AS "benefitTypeName", g.period_from AS "periodFrom", g.period_to AS "periodTo",
          g.amount_oere AS "amountOere", g.status, g.debtor_id AS "recipientDebtorId", d.name AS "recipientName",
          d.cpr_masked AS "recipientCprMasked"
-  FROM app.grant_award g
+  FROM (${found}) f
+  JOIN app.grant_award g ON g.municipality_code = $1 AND g.id = f.id
   JOIN app.benefit_type b ON b.code = g.benefit_type
-  JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id`;
-const ORDER = `ORDER BY g.grant_no_key, g.id LIMIT ${MOST_ROWS + 1}`;
+  JOIN app.debtor d ON d.municipality_code = g.municipality_code AND d.id = g.debtor_id
+  ORDER BY g.grant_no_key USING ~<~, g.id LIMIT ${MOST_ROWS + 1}`;
+
+/** The first ones by this key, whose index is read no further. */
+const firstBy = (key: string, condition: string): string => `
+  (SELECT g.id FROM app.grant_award g
+   WHERE g.municipality_code = $1 AND ($2::date IS NULL OR g.period_to IS NULL OR g.period_to >= $2)
+     AND ($3::date IS NULL OR g.period_from <= $3) AND ($4::text IS NULL OR g.benefit_type = $4) AND ${condition}
+   ORDER BY g.${key} USING ~<~ LIMIT ${MOST_ROWS + 1})`;
+const KEYS = ['grant_no_key', 'journal_no_key'];
+const BEGINNING = shown(KEYS.map((key) => firstBy(key, `g.${key} ^@ $5`)).join(' UNION '));
+const CONTAINING = shown(KEYS.map((key) => firstBy(key, `position($5 IN g.${key}) > 0`)).join(' UNION '));
+const WITHOUT_TEXT = shown(firstBy('grant_no_key', 'true'));
+const OF_PERSONS = shown(
+  'SELECT id FROM app.grant_award WHERE municipality_code = $1 AND (debtor_id = ANY($2::bigint[]) OR co_debtor_id = ANY($2::bigint[]))',
+);
 
 @Injectable()
 export class GrantSearchService {
@@ -64,16 +80,11 @@ export class GrantSearchService {
     const isNarrow = benefitType !== null && (from !== null || to !== null);
     if (wanted === '' ? !isNarrow : wanted.length < SHORTEST_SEARCH)
       throw new SearchTooShort({ characters: SHORTEST_SEARCH });
-    return capped(
-      await em.query(
-        `${SELECT}
-         WHERE g.municipality_code = $1 AND ($2 = '' OR position($2 IN g.grant_no_key) > 0 OR position($2 IN g.journal_no_key) > 0)
-           AND ($3::date IS NULL OR g.period_to IS NULL OR g.period_to >= $3) AND ($4::date IS NULL OR g.period_from <= $4)
-           AND ($5::text IS NULL OR g.benefit_type = $5)
-         ${ORDER}`,
-        [municipalityCode, wanted.toUpperCase(), from, to, benefitType],
-      ),
-    );
+    const narrowed = [municipalityCode, from, to, benefitType];
+    if (wanted === '') return capped(await em.query(WITHOUT_TEXT, narrowed));
+    const params = [...narrowed, wanted.toUpperCase()];
+    const beginning = capped(await em.query(BEGINNING, params));
+    return beginning.grants.length > 0 ? beginning : capped(await em.query(CONTAINING, params));
   }
 
   /** The grants of these persons, as recipient or co-recipient. The caller has recorded the look-up. */
@@ -82,12 +93,7 @@ export class GrantSearchService {
     municipalityCode: string,
     debtorIds: readonly number[],
   ): Promise<FoundGrants> {
-    return capped(
-      await em.query(
-        `${SELECT} WHERE g.municipality_code = $1 AND (g.debtor_id = ANY($2::bigint[]) OR g.co_debtor_id = ANY($2::bigint[])) ${ORDER}`,
-        [municipalityCode, [...debtorIds]],
-      ),
-    );
+    return capped(await em.query(OF_PERSONS, [municipalityCode, [...debtorIds]]));
   }
 }
 
