@@ -35,6 +35,7 @@ async function measure(accounts) {
     await generateDelivery({ seed: `bench ${accounts}`, accounts }, first);
     const second = join(root, 'second', 'delivery');
     await changedDelivery(first, second);
+    await runCli(['migrate'], dataDir);
     const load = await runCli(['import', first], dataDir);
     const again = await runCli(['import', second], dataDir);
     const copy = await copyBaseline(root, dataDir);

@@ -21,6 +21,7 @@ export interface LateWarnings {
 @Injectable()
 export class LateChecksService {
   async run(em: EntityManager, runId: number): Promise<LateWarnings> {
+    await em.query(`SELECT set_config('default_statistics_target', '10', true)`);
     for (const table of STAGED) await em.query(`ANALYZE staging.${table}`);
     for (const check of LATE_CHECKS.filter((one) => one.file !== 'claims'))
       await em.query(lateCheckSql(check), [runId]);

@@ -27,6 +27,7 @@ WITH scope AS (
          coalesce(bool_or(c.kind = 'MAIN' AND (c.period_from IS NULL OR c.period_to IS NULL)), false) AS main_undated,
          min(c.period_from) FILTER (WHERE c.kind = 'MAIN') AS main_from,
          max(c.period_to) FILTER (WHERE c.kind = 'MAIN') AS main_to,
+         array_agg(DISTINCT c.claim_type) FILTER (WHERE c.kind = 'MAIN') AS main_types,
          max(c.principal_oere) FILTER (WHERE c.kind = 'MAIN') AS largest_main_principal,
          string_agg(concat_ws('/', c.claim_type, c.principal_oere, c.period_from, c.period_to), '|'
                     ORDER BY c.claim_type, c.principal_oere, c.period_from, c.period_to) AS fingerprint
@@ -44,7 +45,7 @@ SELECT s.*, coalesce(c.claim_count, 0) AS claim_count, coalesce(c.claims_balance
        coalesce(c.has_manual, false) AS has_manual, coalesce(c.has_wrong_domain, false) AS has_wrong_domain,
        coalesce(c.has_special_support_claim, false) AS has_special_support_claim,
        coalesce(c.main_count, 0) AS main_count, coalesce(c.main_undated, false) AS main_undated,
-       c.main_from, c.main_to, c.largest_main_principal, c.fingerprint,
+       c.main_from, c.main_to, c.main_types, c.largest_main_principal, c.fingerprint,
        coalesce(n.named_count, 0) AS named_count,
        g.id AS grant_id, g.grant_no, g.grant_no_key, g.debtor_id AS grant_debtor_id, g.co_debtor_id AS grant_co_debtor_id,
        g.benefit_type AS grant_benefit_type, g.period_from AS grant_from, g.period_to AS grant_to,

@@ -22,18 +22,18 @@ const OTHER_GRANT_HOLDS_ALL = `EXISTS (SELECT 1 FROM app.grant_award o WHERE o.$
 
 /** R-13: what the main claims of one account point to, by claim type and by period. */
 const CLAIM_TYPES_DISAGREE = `EXISTS (
-  SELECT 1 FROM app.claim c JOIN app.claim_type_benefit b ON b.claim_type = c.claim_type
-  WHERE c.${HERE} AND c.account_id = f.account_id AND c.kind = 'MAIN'
-  GROUP BY c.claim_type HAVING f.benefit_type IS NOT NULL AND NOT coalesce(bool_or(b.benefit_type = f.benefit_type), false))
-  OR EXISTS (
-  SELECT 1 FROM app.claim c1 JOIN app.claim c2 ON c2.municipality_code = c1.municipality_code AND c2.account_id = c1.account_id
-    AND c2.kind = 'MAIN' AND c2.claim_type > c1.claim_type
-  WHERE c1.${HERE} AND c1.account_id = f.account_id AND c1.kind = 'MAIN'
-    AND EXISTS (SELECT 1 FROM app.claim_type_benefit b WHERE b.claim_type = c1.claim_type)
-    AND EXISTS (SELECT 1 FROM app.claim_type_benefit b WHERE b.claim_type = c2.claim_type)
+  SELECT 1 FROM app.claim_type_benefit b WHERE b.claim_type = ANY (f.main_types)
+  GROUP BY b.claim_type HAVING f.benefit_type IS NOT NULL AND NOT coalesce(bool_or(b.benefit_type = f.benefit_type), false))
+  OR (cardinality(f.main_types) > 1 AND EXISTS (
+  SELECT 1 FROM unnest(f.main_types) one JOIN unnest(f.main_types) other ON other > one
+  WHERE EXISTS (SELECT 1 FROM app.claim_type_benefit b WHERE b.claim_type = one)
+    AND EXISTS (SELECT 1 FROM app.claim_type_benefit b WHERE b.claim_type = other)
     AND NOT EXISTS (SELECT 1 FROM app.claim_type_benefit b1 JOIN app.claim_type_benefit b2 ON b2.benefit_type = b1.benefit_type
-                    WHERE b1.claim_type = c1.claim_type AND b2.claim_type = c2.claim_type))`;
-const PERIODS_POINT_TO_TWO_TYPES = `(f.main_count > 1 AND NOT f.main_undated
+                    WHERE b1.claim_type = one AND b2.claim_type = other)))`;
+const NAMED_HOLDS_ALL = `(${NAMED} AND f.grant_status <> 'ANNULLED' AND f.debtor_id IN (f.grant_debtor_id, coalesce(f.grant_co_debtor_id, f.grant_debtor_id))
+  AND f.main_from >= f.grant_from AND f.main_to <= coalesce(f.grant_to, 'infinity'::date))`;
+/** The named grant is looked at first: of most accounts it says that the others need not be. */
+const PERIODS_POINT_TO_TWO_TYPES = `(f.main_count > 1 AND NOT f.main_undated AND NOT ${NAMED_HOLDS_ALL}
   AND NOT EXISTS (SELECT 1 FROM app.grant_award o WHERE o.${HERE} AND f.debtor_id IN (o.debtor_id, o.co_debtor_id) AND o.status <> 'ANNULLED'
                   AND f.main_from >= o.period_from AND f.main_to <= coalesce(o.period_to, 'infinity'::date))
   AND (SELECT count(DISTINCT o.benefit_type) FROM app.grant_award o JOIN app.claim c ON c.municipality_code = o.municipality_code
