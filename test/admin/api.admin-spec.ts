@@ -77,6 +77,13 @@ async function lint(file: string): Promise<string[]> {
   return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
+describe('an address that the API does not have', () => {
+  it('is refused like everything else', async () => {
+    const { status, json } = await caseworker.post('/api/v1/load-jobs//cancel');
+    expect([status, json.code]).toEqual([404, 'panel.route_unknown']);
+  });
+});
+
 describe('a list of the API', () => {
   it('is read page by page in any order, each row once', async () => {
     for (const order of ['sort=balance&direction=desc', 'sort=status', 'sort=taskNo&direction=asc', '']) {
@@ -125,6 +132,8 @@ describe('a command of the API', () => {
     expect([without.status, without.json.code]).toEqual([428, 'api.version_missing']);
     const stale = await caseworker.post(`${path}/take-task`, {}, { 'if-match': '"99"' });
     expect([stale.status, stale.json.code]).toEqual([412, 'shared.stale_version']);
+    const noted = await caseworker.post(`${path}/add-note`, { note: 'x' }, { 'if-match': '"99"' });
+    expect([noted.status, noted.json.code]).toEqual([412, 'shared.stale_version']);
     const odd = await caseworker.post(`${path}/take-task`, {}, { 'if-match': '*' });
     expect([odd.status, odd.json.code]).toEqual([400, 'api.version_refused']);
 

@@ -11,6 +11,7 @@ import {
 import { sendProblem } from '../kit/api/problem-details.filter.js';
 import { currentUser } from '../kit/http/current-user.js';
 import { ErrorTexts } from '../kit/http/error-texts.js';
+import { RouteUnknown } from '../kit/kit.errors.js';
 import { PanelCatalog } from '../kit/panel-catalog.js';
 import { commandAddress, listAddress } from './addresses.js';
 import { CommandRunner } from './command-runner.js';
@@ -55,6 +56,9 @@ export class CatalogRoutes implements OnModuleInit {
         });
       }
     }
+    this.host.httpAdapter.use('/api', (request: Request, response: Response) =>
+      sendProblem(request, response, new RouteUnknown(), this.texts),
+    );
   }
 
   private route(method: 'get' | 'post', path: string, needed: readonly Permission[], answer: Answer): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { actorOf, type SessionUser } from '../../modules/identity/index.js';
-import { StaleVersion } from '../../modules/shared/index.js';
+import { IdempotentCommands, StaleVersion, Transactor, type Actor } from '../../modules/shared/index.js';
 import type { CommandAction, CommandCall, CommandOutcome } from '../kit/action/command-action.js';
 import { parseDto } from '../kit/action/parse-dto.js';
 import { isFlatObject } from '../kit/http/payload-guard.js';
@@ -32,7 +32,11 @@ const RECORD_PAGE = /^\/admin\/resources\/(\w+)\/records\/([^/]+)\//;
 /** A command of the panel by the API: the same class, form, permission and service call. */
 @Injectable()
 export class CommandRunner {
-  constructor(private readonly reader: RecordReader) {}
+  constructor(
+    private readonly reader: RecordReader,
+    private readonly transactor: Transactor,
+    private readonly commands: IdempotentCommands,
+  ) {}
 
   async run(
     { definition }: PanelResource,
@@ -44,7 +48,7 @@ export class CommandRunner {
     const key = idempotencyKeyOf(request);
     const record = id === null ? {} : await this.reader.get(definition, id, user);
     const { version, body } = readBody(request);
-    if (record['version'] !== undefined && version === null) throw new VersionMissing();
+    await this.assertVersion(record['version'], version, key, actorOf(user));
     const recordId = id === null ? null : recordIdOf(definition, record);
     const call: CommandCall<object> = {
       actor: actorOf(user),
@@ -57,6 +61,23 @@ export class CommandRunner {
     };
     const outcome = (await action.run(call)) ?? {};
     return answerOf(action, outcome, id === null ? null : await this.reader.find(definition, id, user));
+  }
+
+  /**
+   * Also for commands whose service asks for no version. The service looks again behind its lock; what was done before
+   * under this key has moved the version itself and is answered from store.
+   */
+  private async assertVersion(
+    current: unknown,
+    wanted: number | null,
+    key: string,
+    actor: Actor,
+  ): Promise<void> {
+    if (current === undefined) return;
+    if (wanted === null) throw new VersionMissing();
+    if (wanted === current) return;
+    if (!(await this.transactor.read(actor, (em) => this.commands.isKnown(em, actor, key))))
+      throw new StaleVersion();
   }
 }
 

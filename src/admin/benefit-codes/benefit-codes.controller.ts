@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import {
   BenefitCodesService,
   BenefitTypeMappingService,
@@ -6,7 +6,7 @@ import {
   type MappingOutcome,
 } from '../../modules/imports/index.js';
 import type { Actor, Command } from '../../modules/shared/index.js';
-import { ApiController, CurrentActor, CurrentCommand, Requires } from '../kit/index.js';
+import { ApiController, CurrentActor, CurrentCommand, Requires, SameKeyInTurn } from '../kit/index.js';
 import { SaveMappingDto, WantedMappingDto } from './mapping.dto.js';
 
 /** What the page "Ydelseskoder" shows and does. A code stands in bodies only: nobody knows what an old system put there. */
@@ -25,6 +25,7 @@ export class BenefitCodesController {
 
   /** A POST that changes nothing. */
   @Post('preview')
+  @UseInterceptors(SameKeyInTurn)
   @HttpCode(200)
   @Requires('benefitCodes.saveMapping')
   preview(
@@ -35,6 +36,7 @@ export class BenefitCodesController {
   }
 
   @Post()
+  @UseInterceptors(SameKeyInTurn)
   @HttpCode(200)
   @Requires('benefitCodes.saveMapping')
   save(

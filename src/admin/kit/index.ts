@@ -28,6 +28,7 @@ export type { Choice, FormField } from './action/form-field.js';
 export { NoInput } from './action/no-input.js';
 export { ApiController } from './api/api-controller.js';
 export { CurrentActor, CurrentCommand, CurrentUser } from './api/current.js';
+export { SameKeyInTurn } from './api/same-key-in-turn.js';
 export { AnyUser, Public, Requires } from './api/requires.js';
 export { PanelCatalog } from './panel-catalog.js';
 export type { PanelPage, PanelPart } from './panel-part.js';

@@ -3,6 +3,7 @@ import type { PanelResource } from '../../kit/panel-resource.js';
 import { idColumnOf, type ResourceDefinition } from '../../kit/resource/resource-definition.js';
 import type { ActionTexts, ResourceTexts } from '../../kit/texts.js';
 import { rolesFor, type Permission } from '../../../modules/identity/index.js';
+import { ROLES } from '../../../modules/shared/index.js';
 import { commandAddress, kebab, listAddress } from '../addresses.js';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../list-query.js';
 import { QUICK_SEARCH } from '../../kit/resource/select-statement.js';
@@ -42,6 +43,11 @@ export function openApiPath(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
 }
 
+/** Whether anybody who is logged in may lack it. */
+export function isLimited(...permissions: Permission[]): boolean {
+  return permissions.some((permission) => rolesFor(permission).length < ROLES.length);
+}
+
 export function rolesSentence(...permissions: Permission[]): string {
   const [first, ...others] = permissions.map((permission) => rolesFor(permission));
   const roles = (first ?? []).filter((role) => others.every((allowed) => allowed.includes(role)));
@@ -78,7 +84,10 @@ function listOperation(
         : []),
       ...filterParameters(definition, words?.properties ?? {}),
     ],
-    responses: { '200': json('One page.', page), ...refusals(400, 401, 403, 429, 'default') },
+    responses: {
+      '200': json('One page.', page),
+      ...refusals(400, 401, ...forbidden(definition.permission), 429, 'default'),
+    },
   };
 }
 
@@ -99,7 +108,7 @@ function recordOperation(
         ...json('The record.', { $ref: `#/components/schemas/${record}` }),
         ...(isVersioned ? { headers: TOLD_VERSION } : {}),
       },
-      ...refusals(401, 403, 404, 429, 'default'),
+      ...refusals(401, ...forbidden(definition.permission), 404, 429, 'default'),
     },
   };
 }
@@ -139,6 +148,10 @@ function bodySchema(action: CommandAction<object>, isVersioned: boolean): Schema
   if (!isVersioned) return form;
   const version = { type: 'integer', description: 'Instead of If-Match.' };
   return { ...form, properties: { ...form.properties, version } };
+}
+
+function forbidden(permission: Permission): 403[] {
+  return isLimited(permission) ? [403] : [];
 }
 
 function idParameter(definition: ResourceDefinition): Schema {

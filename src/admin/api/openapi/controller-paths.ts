@@ -6,7 +6,7 @@ import { takesVersion } from '../../kit/api/preconditions.js';
 import { REQUIREMENT, type Requirement } from '../../kit/api/requires.js';
 import { API, kebab } from '../addresses.js';
 import { readAnswers, type Answers } from './answers.js';
-import { KEY_PARAMETER, VERSION_PARAMETER, rolesSentence, type Paths } from './catalog-paths.js';
+import { KEY_PARAMETER, VERSION_PARAMETER, isLimited, rolesSentence, type Paths } from './catalog-paths.js';
 import { dtoSchema, type Schema } from './dto-schema.js';
 import { json, refusals } from './responses.js';
 
@@ -17,7 +17,7 @@ interface Operation extends Schema {
 }
 
 /** What they answer does not hang on a row that may be missing. */
-const NEVER_MISSING: readonly string[] = [];
+const NEVER_MISSING: readonly string[] = ['GrantSearchController.search', 'DeliveriesController.upload'];
 const WITHOUT_KEY = ['SessionController.begin'];
 
 /** The controllers' routes as @nestjs/swagger finds them, with what it cannot know: forms, answers, roles, refusals. */
@@ -99,7 +99,7 @@ function completed(
   const { comment, ...answer } = answers.operations[operationId] ?? {};
   const isPublic = requirement === 'public';
   const needsKey = method === 'post' && !WITHOUT_KEY.includes(operationId);
-  const isLimited = requirement !== undefined && requirement !== 'any user' && !isPublic;
+  const isForRoles = requirement !== undefined && requirement !== 'any user' && !isPublic;
   const [success = '200'] = Object.keys(responses);
   const isVersioned = method === 'post' && forms.some(takesVersion);
   const isKnown = path.includes('{') && !NEVER_MISSING.includes(operationId);
@@ -110,7 +110,7 @@ function completed(
     operationId,
     tags: [tag],
     summary: sentence(kebab(name).replaceAll('-', ' ')),
-    description: [comment, isLimited && rolesSentence(requirement)].filter(Boolean).join(' ') || 'Any user.',
+    description: [comment, isForRoles && rolesSentence(requirement)].filter(Boolean).join(' ') || 'Any user.',
     ...(isPublic ? { security: [] } : {}),
     parameters: [
       ...parameters,
@@ -119,10 +119,10 @@ function completed(
       ...(isVersioned ? [VERSION_PARAMETER] : []),
     ],
     responses: {
-      [success]: answerOf(answer),
+      [success]: answerOf(path, answer),
       ...(method === 'post' ? refusals(400) : {}),
       ...(isPublic && operationId !== 'SessionController.begin' ? {} : refusals(401)),
-      ...(isLimited ? refusals(403) : {}),
+      ...(isForRoles && isLimited(requirement) ? refusals(403) : {}),
       ...(isKnown ? refusals(404) : {}),
       ...(isVersioned ? refusals(412) : {}),
       ...refusals(429, 'default'),
@@ -138,8 +138,11 @@ function undeclared(path: string, parameters: readonly Schema[]): Schema[] {
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
-function answerOf({ schema, file }: Answers['operations'][string]): Schema {
-  if (file) return { description: 'The file.', content: { 'text/csv': { schema: { type: 'string' } } } };
+function answerOf(path: string, { schema, file }: Answers['operations'][string]): Schema {
+  if (file) {
+    const type = path.endsWith('.pdf') ? 'application/pdf' : 'text/csv';
+    return { description: 'The file.', content: { [type]: { schema: { type: 'string' } } } };
+  }
   return schema ? json('Done.', schema) : { description: 'Done.' };
 }
 

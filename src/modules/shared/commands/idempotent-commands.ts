@@ -47,6 +47,15 @@ export class IdempotentCommands {
     return answer;
   }
 
+  /** Whether this command of the actor was done before; its answer is stored then. */
+  async isKnown(em: EntityManager, actor: Actor, key: string): Promise<boolean> {
+    const rows: unknown[] = await em.query('SELECT 1 FROM app.command_key WHERE actor_id = $1 AND key = $2', [
+      actor.userId,
+      key,
+    ]);
+    return rows.length > 0;
+  }
+
   private async storedAnswer<T>(
     em: EntityManager,
     actor: Actor,
