@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { LoadWorker } from '../modules/imports/index.js';
 import { assertHarmlessLogin, openDatabase, type RuntimeConfig } from '../modules/shared/index.js';
+import { KyRelayLoop } from '../modules/task-packages/index.js';
 import { assertMigrated } from './assert-migrated.js';
 import type { Progress } from './prepare-demo.js';
 import { onStopSignal } from './stop-signals.js';
@@ -23,7 +24,7 @@ export async function runWorker(config: RuntimeConfig, progress: Progress): Prom
     if (app !== null) {
       progress('Tilknyt worker: ready');
       await asked;
-      await app.get(LoadWorker).stop(GRACE_MS);
+      await Promise.all([app.get(LoadWorker).stop(GRACE_MS), app.get(KyRelayLoop).stop()]);
     }
   } finally {
     // A step that did not end in time holds a connection; the server takes its transaction back when we leave.
@@ -40,6 +41,7 @@ async function bringUp(config: RuntimeConfig, databaseUrl: string): Promise<INes
     logger: ['error', 'warn'],
   });
   await app.get(LoadWorker).start();
+  app.get(KyRelayLoop).start();
   return app;
 }
 

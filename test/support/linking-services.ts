@@ -42,6 +42,7 @@ export function linkingServices(db: TestDatabase, gateway?: KyGateway) {
   );
   return {
     candidates,
+    writer,
     views,
     matching: new GrantMatchingService(views, previews, writer),
     proposals,

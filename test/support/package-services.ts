@@ -55,6 +55,7 @@ export function packageServices(db: TestDatabase, gateway?: KyGateway) {
     completion: new CompletionService(transactor, commands),
     tasks: new TaskService(transactor, commands),
     assignment: new AssignmentService(queue),
+    decided,
     decisions,
     queue: new WorkQueueService(queue, queued),
     setAside: new SetAsideService(queue, queued),

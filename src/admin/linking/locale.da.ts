@@ -18,6 +18,9 @@ const LINKING_DA: PanelTexts = {
     'cases.case_of_other_citizen': 'Sagen tilhører en anden borger.',
     'cases.case_of_other_benefit_type': 'Sagen vedrører en anden ydelse. Vælg en sag med samme ydelse.',
     'cases.case_created_in_error': 'Sagen er oprettet ved fejl og kan ikke bruges. Vælg en anden sag.',
+    'cases.citizen_awaits_ky':
+      'Borgerens konto {{accountNo}} afventer allerede en ny sag i KY. Vent på svaret, og prøv igen.',
+    'cases.order_is_over': 'KY er færdig med ordren. Opdater siden.',
     'cases.chosen_and_requested': 'Vælg enten en eksisterende sag eller en ny sag, ikke begge dele.',
     'linking.account_already_linked':
       'Debitorkontoen er allerede tilknyttet en sag af {{by}} den {{at}}. Opdater siden for at se tilknytningen.',
@@ -27,6 +30,7 @@ const LINKING_DA: PanelTexts = {
     'linking.withdrawal_of_other':
       '{{by}} foreslog, at kontoen skulle udgå. Bed en koordinator om at fortryde det.',
     'linking.withdrawal_already_ended': 'Det er allerede fortrudt, at kontoen er udgået. Genindlæs siden.',
+    'linking.awaits_ky': 'Kontoen afventer KY. Fortryd først den afgørelse, der venter.',
     'linking.proposal_open':
       'Kontoen afventer godkendelse. Forslaget skal først godkendes, afvises eller trækkes tilbage.',
     'linking.proposal_not_found': 'Forslaget findes ikke, eller du har ikke adgang til det.',

@@ -19,6 +19,9 @@ const LINKING_EN: PanelTexts = {
     'cases.case_of_other_benefit_type':
       'The case concerns another benefit. Choose a case of the same benefit.',
     'cases.case_created_in_error': 'The case was created in error and cannot be used. Choose another case.',
+    'cases.citizen_awaits_ky':
+      'The citizen’s account {{accountNo}} already awaits a new case in KY. Wait for the answer, and try again.',
+    'cases.order_is_over': 'KY is done with the order. Refresh the page.',
     'cases.chosen_and_requested': 'Choose either an existing case or a new case, not both.',
     'linking.account_already_linked':
       'The debtor account was already linked to a case by {{by}} on {{at}}. Reload the page to see the link.',
@@ -27,6 +30,7 @@ const LINKING_EN: PanelTexts = {
     'linking.account_not_withdrawn': 'The debtor account is not withdrawn, so there is nothing to undo.',
     'linking.withdrawal_of_other': '{{by}} proposed the withdrawal. Ask a coordinator to undo it.',
     'linking.withdrawal_already_ended': 'The withdrawal is already undone. Reload the page.',
+    'linking.awaits_ky': 'The account awaits KY. Undo the decision that waits first.',
     'linking.proposal_open':
       'The account awaits approval. The proposal must be approved, rejected or taken back first.',
     'linking.proposal_not_found': 'The proposal does not exist, or you do not have access to it.',

@@ -118,6 +118,7 @@ export const WORK_DA: PanelTexts = {
       'said.asked': 'Tryk Enter igen for at bekræfte.',
       'said.LINKED': 'Konto {{accountNo}} er knyttet til sag {{caseNo}}.',
       'said.CREATED': 'Konto {{accountNo}} er knyttet til den nye sag {{caseNo}}.',
+      'said.AWAITING_KY': 'Konto {{accountNo}} afventer KY.',
       'said.AWAITING_APPROVAL': 'Konto {{accountNo}} er sendt til godkendelse.',
       'said.returned': 'Konto {{accountNo}} er kommet tilbage: afgørelsen blev ikke gennemført.',
       'said.lost': '{{name}} har nu opgaven.',

@@ -119,6 +119,7 @@ export const WORK_EN: PanelTexts = {
       'said.asked': 'Press Enter again to confirm.',
       'said.LINKED': 'Account {{accountNo}} is linked to case {{caseNo}}.',
       'said.CREATED': 'Account {{accountNo}} is linked to the new case {{caseNo}}.',
+      'said.AWAITING_KY': 'Account {{accountNo}} awaits KY.',
       'said.AWAITING_APPROVAL': 'Account {{accountNo}} is sent for approval.',
       'said.returned': 'Account {{accountNo}} has come back: the decision was not carried out.',
       'said.lost': '{{name}} has the task now.',

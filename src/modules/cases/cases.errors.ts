@@ -39,3 +39,15 @@ export class CaseChosenAndRequested extends DomainError {
   readonly code = 'cases.chosen_and_requested' as const;
   readonly kind = 'invalid' as const;
 }
+
+/** The order to KY ended before; nothing of it can be tried again or undone. */
+export class OrderIsOver extends DomainError {
+  readonly code = 'cases.order_is_over' as const;
+  readonly kind = 'conflict' as const;
+}
+
+/** Another account of the citizen awaits a new case of the same kind: this one might belong to it. */
+export class CitizenAwaitsKy extends DomainError {
+  readonly code = 'cases.citizen_awaits_ky' as const;
+  readonly kind = 'conflict' as const;
+}

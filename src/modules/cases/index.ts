@@ -8,9 +8,18 @@ export {
   CaseOfOtherBenefitType,
   CaseOfOtherCitizen,
   CaseStepFailed,
+  OrderIsOver,
 } from './cases.errors.js';
 export { CasesModule } from './cases.module.js';
 export { EmbeddedKyGateway } from './embedded-ky-gateway.js';
 export { listCases, type KnownCase } from './known-cases.js';
 export { caseStepOfBenefitType, caseStepOfGrant, type CaseStep, type CaseStepReason } from './case-step.js';
-export { KyGateway, type CaseOrder, type CaseOutcome } from './ky-gateway.js';
+export { enterCreatedCase, lockCaseToLink } from './case-register.js';
+export * from './http/index.js';
+export {
+  KyGateway,
+  type CaseAwaited,
+  type CaseOrder,
+  type CaseOutcome,
+  type KeptDecision,
+} from './ky-gateway.js';

@@ -23,12 +23,26 @@ export interface CaseOutcome {
   readonly caseNo: string;
 }
 
+/** KY was ordered and answers later; until then nothing is linked. */
+export interface CaseAwaited {
+  readonly outcome: 'AWAITED';
+  readonly orderId: number;
+}
+
+/** What the link will be written from when KY has answered. JSON, without CPR number; the caller's own. */
+export type KeptDecision = object;
+
 /**
- * The port to KY. The embedded adapter answers at once, inside the caller's transaction; a real one may throw
- * `CaseStepFailed` (R-17), whereupon the caller's transaction leaves nothing behind.
+ * The port to KY. The embedded adapter answers at once, inside the caller's transaction; one that answers later keeps the
+ * decision with its order, in the same transaction. May throw `CaseStepFailed` (R-17), whereupon the caller's transaction
+ * leaves nothing behind.
  */
 export abstract class KyGateway {
-  abstract openOrLinkCase(em: EntityManager, order: CaseOrder): Promise<CaseOutcome>;
+  abstract openOrLinkCase(
+    em: EntityManager,
+    order: CaseOrder,
+    decision: KeptDecision,
+  ): Promise<CaseOutcome | CaseAwaited>;
 
   /** Closes a case as "Oprettet ved fejl", after the link that made it was undone (design.md 11). */
   abstract closeCreatedInError(em: EntityManager, municipalityCode: string, caseId: number): Promise<void>;

@@ -35,6 +35,7 @@ export { SuggestionExport, type SuggestionRow } from './export/suggestion-export
 export { ReceiptReplayService, type DifferingReceipt, type Replay } from './replay/receipt-replay.service.js';
 export { LinkExport, type LinkRow } from './export/link-export.js';
 export { AccountLink, type LinkMethod } from './links/account-link.entity.js';
+export { LinkWriter, type OrderedLink } from './links/link-writer.js';
 export { AccountReason } from './links/account-reason.entity.js';
 export { Proposal } from './proposals/proposal.entity.js';
 export { AccountWithdrawal } from './withdrawal/account-withdrawal.entity.js';

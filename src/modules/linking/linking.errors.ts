@@ -36,6 +36,12 @@ export class ProposalOpen extends DomainError {
   readonly kind = 'conflict' as const;
 }
 
+/** The account is decided and KY has not answered; undoing that comes first. */
+export class AwaitsKy extends DomainError {
+  readonly code = 'linking.awaits_ky' as const;
+  readonly kind = 'conflict' as const;
+}
+
 export class ProposalNotFound extends DomainError {
   readonly code = 'linking.proposal_not_found' as const;
   readonly kind = 'not_found' as const;

@@ -66,6 +66,6 @@ const CLAIM_PARTS = [PostingExecutor, RaiseClaimExecutor];
     GrantsModule,
   ],
   providers: [...SERVICES, ...PARTS, ...CLAIM_PARTS],
-  exports: [...SERVICES, ...CLAIM_PARTS],
+  exports: [...SERVICES, ...CLAIM_PARTS, LinkWriter],
 })
 export class LinkingModule {}

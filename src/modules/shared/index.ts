@@ -1,6 +1,7 @@
 export { ROLES, systemActor, type Actor, type Role } from './actor.js';
 export { Clock, danishDay } from './clock.js';
 export { CommandKeyReused, IdempotentCommands, type Command } from './commands/idempotent-commands.js';
+export { DEMO_KY_SECRET, EMBEDDED_KY, readKySettings, type KySettings } from './config/ky-settings.js';
 export { PROJECT_ROOT } from './config/project-root.js';
 export { RuntimeConfig, readRuntimeConfig, type Mode } from './config/runtime-config.js';
 export type { Workplace } from './config/workplace.js';

@@ -54,6 +54,7 @@ export {
   type KlikVersion,
   type PublicationProblem,
 } from './klik/index.js';
+export * from './ky/index.js';
 export { LateTaskService } from './late/late-task.service.js';
 export {
   MyDecisionsService,

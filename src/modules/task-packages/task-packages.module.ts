@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/index.js';
 import { ClaimsModule } from '../claims/index.js';
 import { LinkingModule } from '../linking/index.js';
 import { AssignmentService } from './assignment/index.js';
@@ -14,6 +15,7 @@ import { EscalationInboxService } from './escalations/escalation-inbox.service.j
 import { EscalationService } from './escalations/escalation.service.js';
 import { PersonAccessService } from './escalations/person-access.service.js';
 import { KlikCommentService, KlikDescriptionService } from './klik/index.js';
+import { KyAnswersService, KyOrderService, KyRelayLoop, KyRelayService } from './ky/index.js';
 import { LateTaskService } from './late/late-task.service.js';
 import { MyDecisionsService } from './my-decisions/index.js';
 import { DeadlineNoticesService, NotificationService } from './notifications/index.js';
@@ -77,12 +79,15 @@ const SERVICES = [
   GroupUndoService,
   MyDecisionsService,
   ClaimProcessingService,
+  KyOrderService,
   KyProcessingService,
+  KyRelayLoop,
+  KyRelayService,
 ];
 
 @Module({
-  imports: [ClaimsModule, LinkingModule],
-  providers: [DecisionCommands, TaskOutcome, QueueCommands, QueuedTasksService, ...SERVICES],
+  imports: [CasesModule, ClaimsModule, LinkingModule],
+  providers: [DecisionCommands, KyAnswersService, TaskOutcome, QueueCommands, QueuedTasksService, ...SERVICES],
   exports: SERVICES,
 })
 export class TaskPackagesModule {}

@@ -81,6 +81,7 @@ export const DECISIONS_DA: PanelTexts = {
       'said.partly_one': 'Afgørelsen er brugt på 1 konto. Afvist: {{refused}}.',
       'said.partly_other': 'Afgørelsen er brugt på {{count}} konti. Afvist: {{refused}}.',
       'said.none': 'Afgørelsen blev ikke brugt på nogen konto. Afvist: {{refused}}.',
+      awaitsKy: 'Afventer KY',
       linked: 'Tilknyttet sag {{caseNo}}',
     },
   },

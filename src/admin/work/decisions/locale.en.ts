@@ -81,6 +81,7 @@ export const DECISIONS_EN: PanelTexts = {
       'said.partly_one': 'The decision is applied to 1 account. Refused: {{refused}}.',
       'said.partly_other': 'The decision is applied to {{count}} accounts. Refused: {{refused}}.',
       'said.none': 'The decision was applied to no account. Refused: {{refused}}.',
+      awaitsKy: 'Awaits KY',
       linked: 'Linked to case {{caseNo}}',
     },
   },

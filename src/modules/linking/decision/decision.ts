@@ -46,4 +46,10 @@ export interface Proposed {
   readonly proposalId: number;
 }
 
-export type DecisionResult = Linked | Proposed;
+/** KY answers later: nothing is linked yet, and the order may still be undone. */
+export interface AwaitingKy {
+  readonly kind: 'AWAITING_KY';
+  readonly orderId: number;
+}
+
+export type DecisionResult = Linked | Proposed | AwaitingKy;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LinkOutcome } from '../decision/decision.js';
-import { AccountAlreadyLinked, AccountWithdrawn, ProposalOpen } from '../linking.errors.js';
+import { AccountAlreadyLinked, AccountWithdrawn, AwaitsKy, ProposalOpen } from '../linking.errors.js';
 import type { LinkMethod } from './account-link.entity.js';
 
 /** The link that holds now. */
@@ -19,6 +19,8 @@ export interface AccountState {
   readonly link: ActiveLink | null;
   readonly isWithdrawn: boolean;
   readonly openProposalId: number | null;
+  /** It is decided, and KY has not answered. */
+  readonly awaitsKy: boolean;
 }
 
 /** Read under the account's lock, so that it holds until the transaction ends. */
@@ -33,24 +35,28 @@ export async function readAccountState(
      FROM app.account_link WHERE municipality_code = $1 AND account_id = $2 AND ended_at IS NULL`,
     [municipalityCode, accountId],
   );
-  const [rest]: { isWithdrawn: boolean; openProposalId: number | null }[] = await em.query(
+  const [rest]: Pick<AccountState, 'isWithdrawn' | 'openProposalId' | 'awaitsKy'>[] = await em.query(
     `SELECT EXISTS (SELECT 1 FROM app.account_withdrawal w WHERE w.municipality_code = $1 AND w.account_id = $2
                     AND w.ended_at IS NULL) AS "isWithdrawn",
-            (SELECT p.id FROM app.proposal p WHERE p.municipality_code = $1 AND p.account_id = $2 AND p.status = 'OPEN') AS "openProposalId"`,
+            (SELECT p.id FROM app.proposal p WHERE p.municipality_code = $1 AND p.account_id = $2 AND p.status = 'OPEN') AS "openProposalId",
+            EXISTS (SELECT 1 FROM app.ky_order o WHERE o.municipality_code = $1 AND o.account_id = $2
+                    AND o.kind = 'OPEN_OR_LINK' AND o.status = 'WAITING') AS "awaitsKy"`,
     [municipalityCode, accountId],
   );
   return {
     link: links[0] ?? null,
     isWithdrawn: rest?.isWithdrawn ?? false,
     openProposalId: rest?.openProposalId ?? null,
+    awaitsKy: rest?.awaitsKy ?? false,
   };
 }
 
-/** Throws unless the account still has to be decided: not linked, not withdrawn, and no second person is awaited. */
+/** Throws unless the account still has to be decided: not linked, not withdrawn, and neither a second person nor KY is awaited. */
 export function assertUndecided(state: AccountState, accountNo: string): void {
   assertNotLinked(state, accountNo);
   if (state.isWithdrawn) throw new AccountWithdrawn({ accountNo });
   if (state.openProposalId !== null) throw new ProposalOpen({ accountNo });
+  if (state.awaitsKy) throw new AwaitsKy({ accountNo });
 }
 
 /** Throws `linking.account_already_linked` with who and when. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lockDebtors } from '../../claims/index.js';
-import type { Linked } from '../decision/decision.js';
+import type { AwaitingKy, Linked } from '../decision/decision.js';
 import type { Fingerprints, PlannedLink } from '../decision/planned-link.js';
 import { citizenIds } from '../decision/citizen-ids.js';
 import { readFingerprints } from '../decision/fingerprints.js';
@@ -40,7 +40,7 @@ export class LinkProposalExecutor implements ProposalExecutor {
     return null;
   }
 
-  execute(em: EntityManager, approval: Approval): Promise<Linked> {
+  execute(em: EntityManager, approval: Approval): Promise<Linked | AwaitingKy> {
     const { proposal, approver } = approval;
     return this.writer.write(em, bodyOf(approval).plan, {
       decidedBy: proposal.proposedBy,

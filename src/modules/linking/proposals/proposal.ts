@@ -1,4 +1,4 @@
-import type { Linked } from '../decision/decision.js';
+import type { AwaitingKy, Linked } from '../decision/decision.js';
 
 export const PROPOSAL_KINDS = [
   'NO_DIRECT_GRANT',
@@ -71,6 +71,7 @@ export interface VoidResult {
 
 export type ApprovalResult =
   | Linked
+  | AwaitingKy
   | UndoneResult
   | WithdrawnResult
   | WithdrawalUndoneResult

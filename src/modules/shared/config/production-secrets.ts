@@ -1,9 +1,7 @@
+import { secretCauses } from './secret-causes.js';
 import { trustedProxyCauses } from './trusted-proxies.js';
 import { UnsafeConfiguration } from './unsafe-configuration.js';
 
-const SECRET_BYTES = 32;
-/** Fewer different bytes than this were typed by a person, not drawn. */
-const LEAST_VARIETY = 8;
 const LOCAL = new Set(['', 'localhost', '127.0.0.1', '[::1]']);
 
 export interface ProductionSecrets {
@@ -22,12 +20,6 @@ export function readProductionSecrets(env: NodeJS.ProcessEnv): ProductionSecrets
   causes.push(...trustedProxyCauses(env));
   if (causes.length > 0) throw new UnsafeConfiguration(causes);
   return { cprKey: Buffer.from(cprKey, 'base64'), sessionSecret };
-}
-
-function secretCauses(name: string, value: string): string[] {
-  const bytes = Buffer.from(value, 'base64');
-  if (bytes.length < SECRET_BYTES) return [`${name} must hold at least ${SECRET_BYTES} bytes in base64`];
-  return new Set(bytes).size < LEAST_VARIETY ? [`${name} is guessable: draw it at random`] : [];
 }
 
 function databaseCauses(env: NodeJS.ProcessEnv): string[] {

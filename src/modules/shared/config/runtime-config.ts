@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { EMBEDDED_KY, readKySettings, type KySettings } from './ky-settings.js';
 import { readProductionSecrets } from './production-secrets.js';
 import { PROJECT_ROOT } from './project-root.js';
 import { readOrCreateSecrets, type StoredSecrets } from './secrets.js';
@@ -26,6 +27,7 @@ export class RuntimeConfig {
     /** Addresses whose word about the caller and TLS is believed, as Express reads them; none without a proxy. */
     readonly trustedProxies: readonly string[] = [],
     readonly workplace: Workplace = readWorkplace({}, dataDir),
+    readonly ky: KySettings = EMBEDDED_KY,
   ) {}
 
   get isDemo(): boolean {
@@ -46,6 +48,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
   const databaseUrl = env['DATABASE_URL'] ?? null;
   const ownerUrl = env['DATABASE_OWNER_URL'] ?? null;
   const workplace = readWorkplace(env, dataDir);
+  const ky = readKySettings(env);
   if (mode === 'production') {
     const { cprKey, sessionSecret } = readProductionSecrets(env);
     const proxies = readTrustedProxies(env);
@@ -61,6 +64,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
       null,
       proxies,
       workplace,
+      ky,
     );
   }
   const secrets = readOrCreateSecrets(dataDir);
@@ -78,6 +82,7 @@ export function readRuntimeConfig(env: NodeJS.ProcessEnv): RuntimeConfig {
     databaseUrl ? null : secrets,
     readTrustedProxies(env),
     workplace,
+    ky,
   );
 }
 

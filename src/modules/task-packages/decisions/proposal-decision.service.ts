@@ -101,6 +101,8 @@ async function follow(em: EntityManager, task: TaskRow, result: ApprovalResult):
   switch (result.kind) {
     case 'LINKED':
       return moveTask(em, task, 'COMPLETED', { resolution: resolutionOf(result) });
+    case 'AWAITING_KY':
+      return moveTask(em, task, 'AWAITING_KY');
     case 'WITHDRAWN':
       return moveTask(em, task, 'WITHDRAWN', { resolution: 'WITHDRAWN' });
     case 'UNDONE':

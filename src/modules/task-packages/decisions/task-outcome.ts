@@ -27,19 +27,20 @@ export class TaskOutcome {
       const result = await work();
       if (result.kind === 'LINKED')
         await moveTask(em, task, 'COMPLETED', { resolution: resolutionOf(result) });
-      else await moveTask(em, task, 'AWAITING_APPROVAL');
+      else await moveTask(em, task, result.kind === 'PROPOSED' ? 'AWAITING_APPROVAL' : 'AWAITING_KY');
       return result;
     } catch (error) {
       if (!(error instanceof CaseStepFailed)) throw error;
       await em.query('ROLLBACK TO SAVEPOINT ky_step');
-      await this.recordFailure(em, task);
+      await moveTask(em, task, 'AWAITING_KY');
+      await this.fail(em, { ...task, status: 'AWAITING_KY' });
       return { kind: 'KY_FAILED' };
     }
   }
 
-  private async recordFailure(em: EntityManager, task: TaskRow): Promise<void> {
-    await moveTask(em, task, 'AWAITING_KY');
-    await moveTask(em, { ...task, status: 'AWAITING_KY' }, 'FAILED');
+  /** KY could not (R-17): the locked task that awaited it is failed, and can be tried again. */
+  async fail(em: EntityManager, task: TaskRow): Promise<void> {
+    await moveTask(em, task, 'FAILED');
     await em.query(
       `UPDATE app.link_task SET reasons = array_append(array_remove(reasons, 'R-17'), 'R-17') WHERE municipality_code = $1 AND id = $2`,
       [task.municipality_code, task.id],

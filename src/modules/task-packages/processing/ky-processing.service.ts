@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactor, systemActor } from '../../shared/index.js';
+import { Clock, RuntimeConfig, Transactor, systemActor } from '../../shared/index.js';
 
-/** How long KY's job leaves what a link released to the caseworker, who may undo the link meanwhile (design.md 4). */
-export const WAIT_MINUTES = 15;
 const AT_ONCE = 1_000;
 const KY = 'KY';
 
@@ -17,10 +15,14 @@ export class KyProcessingService {
   constructor(
     private readonly transactor: Transactor,
     private readonly clock: Clock,
+    private readonly config: RuntimeConfig,
   ) {}
 
-  /** Municipality by municipality, in steps of at most a thousand postings, each its own transaction. */
-  async processReleased(waitMinutes: number = WAIT_MINUTES): Promise<ProcessedByKy> {
+  /**
+   * Municipality by municipality, in steps of at most a thousand postings, each its own transaction. What was released
+   * less than `waitMinutes` ago is left to the caseworker, who may undo the link meanwhile (design.md 4).
+   */
+  async processReleased(waitMinutes: number = this.config.ky.processingWaitMinutes): Promise<ProcessedByKy> {
     const before = new Date(this.clock.now().getTime() - waitMinutes * 60_000);
     const options = { role: 'r_ky', command: 'processReleased' } as const;
     const due = await this.transactor.read(

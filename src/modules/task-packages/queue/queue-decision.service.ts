@@ -13,8 +13,8 @@ import { takeFromQueue } from './take-from-queue.js';
 
 /** What the work screen is told of a decision that was carried out. */
 export interface QueueDecision {
-  /** Awaiting approval: a second person decides, nothing is linked yet. */
-  readonly outcome: LinkOutcome | 'AWAITING_APPROVAL';
+  /** Awaiting a second person, or KY's answer: nothing is linked yet. */
+  readonly outcome: LinkOutcome | 'AWAITING_APPROVAL' | 'AWAITING_KY';
   readonly caseNo: string | null;
   readonly linkId: number | null;
   /** The link whose row holds the evidence receipt. */
@@ -62,6 +62,8 @@ export class QueueDecisionService {
       const { proposalId } = result;
       return { outcome: 'AWAITING_APPROVAL', ...NOTHING_LINKED, proposalId, taskVersion };
     }
+    if (result.kind === 'AWAITING_KY')
+      return { outcome: 'AWAITING_KY', ...NOTHING_LINKED, proposalId: null, taskVersion };
     const { outcome, caseNo, linkId } = result;
     return { outcome, caseNo, linkId, receiptId: linkId, proposalId: null, taskVersion };
   }

@@ -81,7 +81,7 @@ export class TwinService {
       );
       const results: TwinResult[] = [];
       for (const shown of command.twins) results.push(await this.applyOne(em, source, shown, twins, actor));
-      const isApplied = results.some(({ kind }) => kind === 'LINKED');
+      const isApplied = results.some(({ kind }) => kind !== 'REFUSED');
       return { groupId: isApplied ? source.linkId : null, results };
     });
   }
@@ -126,6 +126,7 @@ export class TwinService {
     const result = await this.outcome.carryOut(em, held, () => this.matching.matchToGrant(em, match, actor));
     if (result.kind === 'PROPOSED') throw new TwinNeedsSecondPerson();
     if (result.kind === 'KY_FAILED') return refused(taskId, accountNo, new CaseStepFailed());
+    if (result.kind === 'AWAITING_KY') return { kind: 'AWAITING_KY', taskId, accountNo };
     const { kind, outcome, caseNo } = result;
     return { kind, taskId, accountNo, linkId: result.linkId, outcome, caseNo };
   }

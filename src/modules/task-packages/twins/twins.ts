@@ -31,6 +31,8 @@ export type TwinResult =
       readonly outcome: LinkOutcome;
       readonly caseNo: string;
     }
+  /** KY answers later. */
+  | { readonly kind: 'AWAITING_KY'; readonly taskId: number; readonly accountNo: string }
   | {
       readonly kind: 'REFUSED';
       readonly taskId: number;
@@ -40,7 +42,7 @@ export type TwinResult =
     };
 
 export interface TwinsApplied {
-  /** The decision that the twins follow; one undo of the group ends them. Null where none was linked. */
+  /** The decision that the twins follow; one undo of the group ends them. Null where none was linked or ordered. */
   readonly groupId: number | null;
   readonly results: readonly TwinResult[];
 }
