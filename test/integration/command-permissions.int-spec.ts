@@ -127,6 +127,12 @@ const COMMANDS: readonly (readonly [name: string, permission: Permission, comman
     'ownProposals.withdraw',
     ({ services }, actor) => services.proposals.withdrawProposal(PROPOSAL, actor),
   ],
+  [
+    'undoAwaiting',
+    'links.undoLink',
+    ({ services }, actor) => services.kyOrders.undoAwaiting(TASK, 'nej', actor),
+  ],
+  ['retryKy', 'links.matchToGrant', ({ services }, actor) => services.kyOrders.retryKy(TASK, actor)],
   ['undoLink', 'links.undoLink', ({ services }, actor) => services.links.undoLink(LINK, actor)],
   [
     'confirmLink',

@@ -71,7 +71,12 @@ describe('a decision whose case KY makes over HTTP', () => {
     await desk.office.resolve(account);
     await desk.settle();
     const link = await shownLink(desk.office.db, account.id);
-    const undo = { municipalityCode: ODENSE, accountId: account.id, linkId: link, reason: 'Forkert bevilling' };
+    const undo = {
+      municipalityCode: ODENSE,
+      accountId: account.id,
+      linkId: link,
+      reason: 'Forkert bevilling',
+    };
     await desk.office.services.links.undoLink(undo, desk.office.caseworker);
     await desk.settle();
     expect(effects(account)).toEqual([expect.objectContaining({ isTakenBack: true })]);
@@ -98,7 +103,9 @@ describe('a decision whose case KY makes over HTTP', () => {
     expect(await desk.answers.apply(of, late)).toBe('LATE');
     expect(await links(account)).toEqual([]);
     expect((await desk.orderRows(account))[0]).toMatchObject({ status: 'CANCELLED', late_answers: 1 });
-    await expect(desk.orders.undoAwaiting(await shown(account), 'Igen', desk.office.caseworker)).rejects.toMatchObject({
+    await expect(
+      desk.orders.undoAwaiting(await shown(account), 'Igen', desk.office.caseworker),
+    ).rejects.toMatchObject({
       code: 'cases.order_is_over',
     });
     desk.ky.simulator.weights = WELL;
@@ -141,7 +148,9 @@ describe('a decision whose case KY makes over HTTP', () => {
     await desk.office.resolve(account);
     await desk.settle();
     expect(effects(account).map(({ isTakenBack }) => isTakenBack)).toEqual([true, false]);
-    expect(await links(account)).toEqual([{ case_no: effects(account)[1]?.caseNo, actor: desk.office.caseworker.name }]);
+    expect(await links(account)).toEqual([
+      { case_no: effects(account)[1]?.caseNo, actor: desk.office.caseworker.name },
+    ]);
   });
 
   it.each([

@@ -1,7 +1,4 @@
-import {
-  startSimulator,
-  type RunningSimulator,
-} from '../../src/ky-simulator/start-simulator.js';
+import { startSimulator, type RunningSimulator } from '../../src/ky-simulator/start-simulator.js';
 import type { SimulatorOptions } from '../../src/ky-simulator/ky-simulator.js';
 import { HttpKyGateway, KyClient } from '../../src/modules/cases/index.js';
 import { EMBEDDED_KY, RuntimeConfig, type KySettings } from '../../src/modules/shared/index.js';
@@ -47,8 +44,7 @@ export class KyDesk {
     const outcome = new TaskOutcome(transactor);
     const answers = new KyAnswersService(transactor, office.services.linking.writer, outcome, config);
     const relay = new KyRelayService(transactor, new KyClient(settings), answers, config);
-    const orders = new KyOrderService(office.services.decided, transactor);
-    return new KyDesk(office, ky, settings, relay, answers, orders, outcome);
+    return new KyDesk(office, ky, settings, relay, answers, office.services.kyOrders, outcome);
   }
 
   orderRows(account: { id: number }): Promise<OrderRow[]> {

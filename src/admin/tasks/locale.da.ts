@@ -28,6 +28,10 @@ export const TASKS_DA: PanelTexts = {
         batchNo: 'Indlæsning nr.',
         resolution: 'Resultat',
         caseNo: 'Sagsnummer',
+        kyOrderedAt: 'Sendt til KY',
+        kyFailures: 'Fejlede forsøg i KY',
+        kyFailure: 'Seneste fejl i KY',
+        kyNextTry: 'Næste forsøg tidligst',
         completedAt: 'Afsluttet',
       },
       values: {
@@ -51,6 +55,15 @@ export const TASKS_DA: PanelTexts = {
           NO_GRANT_CASE_CREATED: 'Ingen direkte bevilling, sagsoprettelse (ny sag)',
           NO_GRANT_CASE_LINKED: 'Ingen direkte bevilling, sagstilknytning (eksisterende sag)',
           WITHDRAWN: 'Udgået',
+        },
+        kyFailure: {
+          UNREACHABLE: 'KY kunne ikke nås',
+          TIMEOUT: 'KY svarede ikke i tide',
+          SERVER_ERROR: 'Fejl i KY',
+          NOT_SIGNED: 'Svaret var ikke underskrevet af KY',
+          NOT_UNDERSTOOD: 'Svaret kunne ikke læses',
+          NO_ANSWER: 'KY modtog ordren, men svarede ikke',
+          REFUSED: 'KY afviste ordren, eller afgørelsen holder ikke længere',
         },
         loadEffect: {
           ADDED: 'Ny konto',
@@ -172,6 +185,18 @@ export const TASKS_DA: PanelTexts = {
           done: 'Tilknytningen er fortrudt.',
           otherwise: { PROPOSED: 'Forslaget om at fortryde tilknytningen afventer godkendelse.' },
           fields: NOTE,
+        },
+        undoAwaiting: {
+          label: 'Fortryd',
+          intro:
+            'Afgørelsen fortrydes, før KY har svaret. Opgave {{taskNo}} genåbnes, og et svar fra KY får ingen virkning.',
+          done: 'Afgørelsen er fortrudt.',
+          fields: NOTE,
+        },
+        retryKy: {
+          label: 'Prøv igen',
+          intro: 'Afgørelsen på opgave {{taskNo}} sendes til KY igen, som den er.',
+          done: 'Afgørelsen er sendt til KY igen.',
         },
         undoWithdrawal: {
           label: 'Fortryd udgået',

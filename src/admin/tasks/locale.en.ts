@@ -28,6 +28,10 @@ export const TASKS_EN: PanelTexts = {
         batchNo: 'Batch no.',
         resolution: 'Resolution',
         caseNo: 'Case number',
+        kyOrderedAt: 'Sent to KY',
+        kyFailures: 'Failed tries in KY',
+        kyFailure: 'Latest failure in KY',
+        kyNextTry: 'Next try at the earliest',
         completedAt: 'Resolved',
       },
       values: {
@@ -169,6 +173,18 @@ export const TASKS_EN: PanelTexts = {
           done: 'The link is undone.',
           otherwise: { PROPOSED: 'The proposal to undo the link awaits approval.' },
           fields: NOTE,
+        },
+        undoAwaiting: {
+          label: 'Undo',
+          intro:
+            'The decision is undone before KY has answered. Task {{taskNo}} is reopened, and an answer from KY has no effect.',
+          done: 'The decision is undone.',
+          fields: NOTE,
+        },
+        retryKy: {
+          label: 'Try again',
+          intro: 'The decision on task {{taskNo}} is sent to KY again, as it is.',
+          done: 'The decision is sent to KY again.',
         },
         undoWithdrawal: {
           label: 'Undo withdrawal',

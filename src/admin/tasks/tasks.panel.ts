@@ -11,8 +11,10 @@ import { TASKS_EN } from './locale.en.js';
 import { ProposeWithdrawalAction } from './propose-withdrawal.action.js';
 import { RejectAction } from './reject.action.js';
 import { ReleaseTaskAction } from './release-task.action.js';
+import { RetryKyAction } from './retry-ky.action.js';
 import { TakeTaskAction } from './take-task.action.js';
 import { TasksResource } from './tasks.resource.js';
+import { UndoAwaitingAction } from './undo-awaiting.action.js';
 import { UndoLinkAction } from './undo-link.action.js';
 import { UndoWithdrawalAction } from './undo-withdrawal.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
@@ -31,6 +33,8 @@ export const tasksPanel: PanelPart = {
     WithdrawProposalAction,
     ConfirmLinkAction,
     UndoLinkAction,
+    UndoAwaitingAction,
+    RetryKyAction,
     UndoWithdrawalAction,
     ProposeWithdrawalAction,
   ],

@@ -15,10 +15,13 @@ import { ApproveAction } from './approve.action.js';
 import { AssignTaskAction } from './assign-task.action.js';
 import { ConfirmLinkAction } from './confirm-link.action.js';
 import { EscalateTaskAction } from './escalate-task.action.js';
+import { KY_COLUMNS, OPEN_KY_ORDER } from './ky-columns.js';
 import { ProposeWithdrawalAction } from './propose-withdrawal.action.js';
 import { RejectAction } from './reject.action.js';
 import { ReleaseTaskAction } from './release-task.action.js';
+import { RetryKyAction } from './retry-ky.action.js';
 import { TakeTaskAction } from './take-task.action.js';
+import { UndoAwaitingAction } from './undo-awaiting.action.js';
 import { UndoLinkAction } from './undo-link.action.js';
 import { UndoWithdrawalAction } from './undo-withdrawal.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
@@ -49,6 +52,7 @@ export class TasksResource extends PanelResource {
       package: 'JOIN app.task_package p ON p.municipality_code = t.municipality_code AND p.id = t.package_id',
       description: { sql: DESCRIPTION, needs: ['package'] },
       proposal: OPEN_PROPOSAL,
+      kyOrder: OPEN_KY_ORDER,
       link: ACTIVE_LINK,
       withdrawal: ACTIVE_WITHDRAWAL,
       case: {
@@ -208,6 +212,7 @@ export class TasksResource extends PanelResource {
         joins: ['case'],
         roles: ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
       },
+      ...KY_COLUMNS,
       completedAt: { sql: 't.completed_at', type: 'datetime', sort: true },
     },
     title: 'taskNo',
@@ -229,6 +234,8 @@ export class TasksResource extends PanelResource {
     reject: RejectAction,
     withdraw: WithdrawProposalAction,
     undo: UndoLinkAction,
+    undoAwaiting: UndoAwaitingAction,
+    retryKy: RetryKyAction,
     undoWithdrawal: UndoWithdrawalAction,
     propose: ProposeWithdrawalAction,
   ) {
@@ -245,6 +252,8 @@ export class TasksResource extends PanelResource {
       reject,
       withdraw,
       undo,
+      undoAwaiting,
+      retryKy,
       undoWithdrawal,
       propose,
     );

@@ -13,6 +13,7 @@ export const WORK_CSS = `
 .tk-work-said { flex: 1 1 300px; min-height: 21px; font-weight: 600; margin: 0; }
 .tk-work-filter[open] { flex-basis: 100%; }
 .tk-work-filter summary { cursor: pointer; color: var(--tk-accent); width: fit-content; padding: 2px 0; }
+.tk-work-waiting { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0; padding: 2px 0; color: var(--tk-quiet); font-variant-numeric: tabular-nums; }
 .tk-work-filter-fields { display: flex; flex-wrap: wrap; gap: 10px 14px; padding: 8px 0 4px; }
 .tk-work-filter label { display: block; font-size: 13px; font-weight: 600; max-width: min(260px, 100%); }
 .tk-work-filter select, .tk-work-filter input { display: block; font-size: 14px; padding: 6px 8px; margin-top: 3px; border: 1px solid #77868c; border-radius: 4px; background: #fff; max-width: min(300px, 100%); box-sizing: border-box; }

@@ -79,6 +79,8 @@ export const COMMANDS: Readonly<Record<string, Readonly<Record<string, unknown>>
   'tasks.reject': { proposalId: 1, ...NOTE },
   'tasks.withdrawProposal': { proposalId: 1 },
   'tasks.undoLink': { linkId: 1, ...NOTE },
+  'tasks.undoAwaiting': NOTE,
+  'tasks.retryKy': {},
   'tasks.undoWithdrawal': { withdrawalId: 1, ...NOTE },
   'tasks.proposeWithdrawal': { ground: 'ZERO_BALANCE', ...NOTE },
   'packages.createPackage': { municipality: '101' },

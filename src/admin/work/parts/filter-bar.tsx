@@ -2,6 +2,7 @@ import { useTranslation } from 'adminjs';
 import React, { useEffect, useState } from 'react';
 import { FILTER_NAMES } from '../state/filters.js';
 import { ask } from '../state/work-api.js';
+import { WaitingTasks, type Waiting } from './waiting-tasks.js';
 
 interface Props {
   readonly query: URLSearchParams;
@@ -10,7 +11,7 @@ interface Props {
   readonly onFilter: (name: string, value: string) => void;
 }
 
-interface Summary {
+interface Summary extends Waiting {
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
   readonly benefitTypes: readonly { readonly code: string; readonly name?: string; readonly count: number }[];
   readonly colleagues: readonly { readonly id: number; readonly name: string; readonly count: number }[];
@@ -18,9 +19,7 @@ interface Summary {
 
 const ASSIGNEES = ['me', 'nobody'];
 
-/** Narrows the queue by reason, benefit type, amount and whose it is; what is chosen stands in the address. */
-export function FilterBar({ query, round, onFilter }: Props): React.ReactElement {
-  const { t } = useTranslation();
+function useSummary(round: number): Summary | null {
   const [summary, setSummary] = useState<Summary | null>(null);
   useEffect(() => {
     const request = new AbortController();
@@ -29,53 +28,63 @@ export function FilterBar({ query, round, onFilter }: Props): React.ReactElement
     });
     return () => request.abort();
   }, [round]);
+  return summary;
+}
+
+/** Narrows the queue by reason, benefit type, amount and whose it is; what is chosen stands in the address. */
+export function FilterBar({ query, round, onFilter }: Props): React.ReactElement {
+  const { t } = useTranslation();
+  const summary = useSummary(round);
   const valueOf = (name: string): string => query.get(name) ?? '';
   const isOpen = FILTER_NAMES.some((name) => query.has(name));
   return (
-    <details className="tk-work-filter" open={isOpen}>
-      <summary>{t('work.filter')}</summary>
-      <div className="tk-work-filter-fields">
-        <Choice
-          label={t('work.filterReason')}
-          value={valueOf('reason')}
-          options={(summary?.reasons ?? []).map(({ code, count }) => [
-            code,
-            `${t(`reasons.${code}`, { defaultValue: code })} (${count})`,
-          ])}
-          onChange={(value) => onFilter('reason', value)}
-        />
-        <Choice
-          label={t('matching.benefitType')}
-          value={valueOf('benefitType')}
-          options={(summary?.benefitTypes ?? []).map(({ code, name, count }) => [
-            code,
-            `${name ?? code} (${count})`,
-          ])}
-          onChange={(value) => onFilter('benefitType', value)}
-        />
-        <Amount
-          label={t('work.filterMin')}
-          value={valueOf('min')}
-          onChange={(value) => onFilter('min', value)}
-        />
-        <Amount
-          label={t('work.filterMax')}
-          value={valueOf('max')}
-          onChange={(value) => onFilter('max', value)}
-        />
-        <Choice
-          label={t('work.filterAssignee')}
-          value={valueOf('assignee')}
-          options={[
-            ...ASSIGNEES.map((one) => [one, t(`work.assignee.${one}`)] as const),
-            ...(summary?.colleagues ?? []).map(
-              ({ id, name, count }) => [String(id), `${name} (${count})`] as const,
-            ),
-          ]}
-          onChange={(value) => onFilter('assignee', value)}
-        />
-      </div>
-    </details>
+    <>
+      <details className="tk-work-filter" open={isOpen}>
+        <summary>{t('work.filter')}</summary>
+        <div className="tk-work-filter-fields">
+          <Choice
+            label={t('work.filterReason')}
+            value={valueOf('reason')}
+            options={(summary?.reasons ?? []).map(({ code, count }) => [
+              code,
+              `${t(`reasons.${code}`, { defaultValue: code })} (${count})`,
+            ])}
+            onChange={(value) => onFilter('reason', value)}
+          />
+          <Choice
+            label={t('matching.benefitType')}
+            value={valueOf('benefitType')}
+            options={(summary?.benefitTypes ?? []).map(({ code, name, count }) => [
+              code,
+              `${name ?? code} (${count})`,
+            ])}
+            onChange={(value) => onFilter('benefitType', value)}
+          />
+          <Amount
+            label={t('work.filterMin')}
+            value={valueOf('min')}
+            onChange={(value) => onFilter('min', value)}
+          />
+          <Amount
+            label={t('work.filterMax')}
+            value={valueOf('max')}
+            onChange={(value) => onFilter('max', value)}
+          />
+          <Choice
+            label={t('work.filterAssignee')}
+            value={valueOf('assignee')}
+            options={[
+              ...ASSIGNEES.map((one) => [one, t(`work.assignee.${one}`)] as const),
+              ...(summary?.colleagues ?? []).map(
+                ({ id, name, count }) => [String(id), `${name} (${count})`] as const,
+              ),
+            ]}
+            onChange={(value) => onFilter('assignee', value)}
+          />
+        </div>
+      </details>
+      {summary === null ? null : <WaitingTasks counts={summary} />}
+    </>
   );
 }
 

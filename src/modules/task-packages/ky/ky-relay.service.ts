@@ -57,11 +57,8 @@ export class KyRelayService {
 
   /** The place in the feed moves on when everything before it is applied; what is read twice has no second effect. */
   private async readFeed(): Promise<number> {
-    const [place] = await this.asKy(
-      null,
-      'readKyFeed',
-      (em): Promise<{ feed: string; position: number }[]> =>
-        em.query('SELECT feed, position FROM app.ky_feed'),
+    const [place] = await this.asKy(null, 'readKyFeed', (em): Promise<{ feed: string; position: number }[]> =>
+      em.query('SELECT feed, position FROM app.ky_feed'),
     );
     const feed = await this.client.answersAfter(place?.feed ?? null, place?.position ?? 0);
     if (!feed) return 0;

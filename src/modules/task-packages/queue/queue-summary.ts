@@ -17,6 +17,9 @@ export interface QueueSummary {
   readonly withColleagues: number;
   readonly awaitingApproval: number;
   readonly awaitingNetcompany: number;
+  readonly awaitingKy: number;
+  /** In the queue again, to be decided anew or sent again. */
+  readonly failedInKy: number;
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
   readonly benefitTypes: readonly {
     readonly code: string;
@@ -59,7 +62,9 @@ async function readCounts(em: EntityManager, conditions: Conditions): Promise<Co
             count(*) FILTER (WHERE ${IS_PARKED_SQL})::int AS parked,
             count(*) FILTER (WHERE t.assignee_id <> $2 OR ${IS_LEASED_BY_OTHER_SQL})::int AS "withColleagues",
             count(*) FILTER (WHERE ${AWAITS_APPROVAL_SQL})::int AS "awaitingApproval",
-            count(*) FILTER (WHERE t.status = 'AWAITING_NETCOMPANY')::int AS "awaitingNetcompany"
+            count(*) FILTER (WHERE t.status = 'AWAITING_NETCOMPANY')::int AS "awaitingNetcompany",
+            count(*) FILTER (WHERE t.status = 'AWAITING_KY')::int AS "awaitingKy",
+            count(*) FILTER (WHERE t.status = 'FAILED')::int AS "failedInKy"
      FROM app.link_task t WHERE t.municipality_code = $1 AND ${TASK_IS_LEFT_SQL}${conditions.sql}`,
     conditions.params,
   );
@@ -91,4 +96,6 @@ const NO_COUNTS: Counts = {
   withColleagues: 0,
   awaitingApproval: 0,
   awaitingNetcompany: 0,
+  awaitingKy: 0,
+  failedInKy: 0,
 };
