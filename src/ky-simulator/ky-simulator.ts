@@ -13,8 +13,6 @@ export interface SimulatorOptions {
   /** After how long a late answer is told: by then it was asked for again. */
   readonly lateMs?: number;
   readonly file?: string | null;
-  /** Runs between an effect and its answer. */
-  readonly afterEffect?: (message: KyMessage) => void;
 }
 
 /** What the caller hears of one try; DROP: the connection ends without a word. */
@@ -28,8 +26,12 @@ export type Reaction =
 @Injectable()
 export class KySimulator {
   weights: Weights;
+  /** Runs between an effect and its answer. */
+  afterEffect: ((message: KyMessage) => void) | null = null;
   readonly effects: KyEffects;
   readonly feed = new AnswerFeed();
+  /** How often each behaviour was shown. */
+  readonly shown = new Map<Behaviour, number>();
   private readonly tries = new Map<string, number>();
 
   constructor(readonly options: SimulatorOptions) {
@@ -40,7 +42,9 @@ export class KySimulator {
   react(message: KyMessage): Reaction {
     const nth = (this.tries.get(message.key) ?? 0) + 1;
     this.tries.set(message.key, nth);
-    return this.behave(drawBehaviour(this.weights, this.options.seed ?? '', message.key, nth), message);
+    const behaviour = drawBehaviour(this.weights, this.options.seed ?? '', message.key, nth);
+    this.shown.set(behaviour, (this.shown.get(behaviour) ?? 0) + 1);
+    return this.behave(behaviour, message);
   }
 
   private behave(behaviour: Behaviour, message: KyMessage): Reaction {
@@ -95,7 +99,7 @@ export class KySimulator {
 
   private carryOut(message: KyMessage): KyAnswer {
     const answer = this.effects.carryOut(message);
-    this.options.afterEffect?.(message);
+    this.afterEffect?.(message);
     return answer;
   }
 }

@@ -56,6 +56,15 @@ export const TASKS_EN: PanelTexts = {
           NO_GRANT_CASE_LINKED: 'No direct grant, case linking (existing case)',
           WITHDRAWN: 'Withdrawn',
         },
+        kyFailure: {
+          UNREACHABLE: 'KY could not be reached',
+          TIMEOUT: 'KY did not answer in time',
+          SERVER_ERROR: 'Error in KY',
+          NOT_SIGNED: 'The answer was not signed by KY',
+          NOT_UNDERSTOOD: 'The answer could not be read',
+          NO_ANSWER: 'KY received the order and did not answer',
+          REFUSED: 'KY refused the order, or the decision no longer holds',
+        },
         loadEffect: { ADDED: 'New account', REOPENED: 'Account opened again', CHECK: 'Link to be checked' },
         reasons: {
           'R-01': 'Grant reference missing',
