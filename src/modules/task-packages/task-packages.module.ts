@@ -87,7 +87,14 @@ const SERVICES = [
 
 @Module({
   imports: [CasesModule, ClaimsModule, LinkingModule],
-  providers: [DecisionCommands, KyAnswersService, TaskOutcome, QueueCommands, QueuedTasksService, ...SERVICES],
+  providers: [
+    DecisionCommands,
+    KyAnswersService,
+    TaskOutcome,
+    QueueCommands,
+    QueuedTasksService,
+    ...SERVICES,
+  ],
   exports: SERVICES,
 })
 export class TaskPackagesModule {}

@@ -19,8 +19,7 @@ export function TwinResults({ results }: Pick<TwinsApplied, 'results'>): React.R
     <ul className="tk-twin-results" data-testid="twin-results">
       {results.map((result) => (
         <li key={result.taskId} data-kind={result.kind}>
-          <strong>{result.accountNo}</strong>{' '}
-          {said(result)}
+          <strong>{result.accountNo}</strong> {said(result)}
         </li>
       ))}
     </ul>
