@@ -14,7 +14,7 @@ interface Props {
 const TEXTS = ['category', 'benefitType', 'reasons'];
 const PEOPLE = ['decidedBy', 'approvedBy', 'undone'];
 
-/** One line for each decision; the account opens it. Who sees one municipality only needs no column for it. */
+/** One line for each decision; the account opens it. The municipality stands below it where there are several. */
 export function ResolvedTable({ rows, choices, list }: Props): React.ReactElement {
   const { t } = useTranslation();
   const isNational = choices.municipalities.length > 1;
@@ -28,8 +28,11 @@ export function ResolvedTable({ rows, choices, list }: Props): React.ReactElemen
       <table className="tk-table">
         <thead>
           <tr>
-            {isNational ? heading('municipality') : null}
-            {['account', 'decided'].map((name) => heading(name))}
+            <th scope="col">
+              {t('resolved.account')}
+              {isNational ? ` / ${t('resolved.municipality')}` : null}
+            </th>
+            {heading('decided')}
             <th scope="col">
               {t('resolved.outcome')} / {t('resolved.method')}
             </th>
@@ -60,7 +63,6 @@ function Row({
   const reasons = choices.reasons.filter(({ code }) => row.reasons.includes(code));
   return (
     <tr>
-      {choices.municipalities.length > 1 ? <td>{place?.name ?? row.municipalityCode}</td> : null}
       <td>
         <Link
           to={`/admin/pages/resolvedDetail?item=${row.municipalityCode}/${row.kind}/${row.id}`}
@@ -68,6 +70,7 @@ function Row({
         >
           {row.accountNo}
         </Link>
+        {choices.municipalities.length > 1 ? <small>{place?.name ?? row.municipalityCode}</small> : null}
       </td>
       <td className="tk-tabular">{danishDate(row.decidedDay)}</td>
       <td>
