@@ -115,6 +115,40 @@ describe('completing against reopening and adding', () => {
     TIME_LIMIT,
   );
 
+  it('is kept so by the database: past the services with its triggers never broken, without them at once', async () => {
+    const office = await Office.open();
+    const account = await office.queued();
+    await office.publish();
+    await office.resolve(account);
+    /** Completes and opens a task at once, past every service. */
+    const broken = async (): Promise<boolean> => {
+      const complete = `INSERT INTO app.package_completion (municipality_code, package_id, completed_by, completed_by_name, certificate)
+        SELECT '${ODENSE}', ${office.packageId}, id, 'Test', '{}' FROM app.app_user WHERE role = 'CASEWORKER' LIMIT 1`;
+      const reopen = `UPDATE app.link_task SET status = 'REOPENED', resolution = NULL, completed_at = NULL`;
+      await race<unknown>(2, (index) => asCaseworker(office, index === 0 ? complete : reopen));
+      return office.isBroken();
+    };
+    const rewind = (): Promise<unknown> =>
+      office.db.superQuery(`DO $$ BEGIN PERFORM set_config('session_replication_role', 'replica', true);
+        DELETE FROM app.package_completion; UPDATE app.link_task SET status = 'COMPLETED', resolution = 'GRANT_CASE_LINKED', completed_at = now(); END $$`);
+    for (let round = 0; round < 20; round += 1) {
+      expect(await broken()).toBe(false);
+      await rewind();
+    }
+    await office.db.superQuery('ALTER TABLE app.link_task DISABLE TRIGGER link_task_gate');
+    await office.db.superQuery('ALTER TABLE app.package_completion DISABLE TRIGGER package_completion_gate');
+    expect(await broken()).toBe(true);
+    await office.close();
+  }, 120_000);
+
+  async function asCaseworker(office: Office, sql: string): Promise<unknown> {
+    return office.db.superQuery(
+      `DO $$ BEGIN PERFORM set_config('app.actor_role', 'CASEWORKER', true), set_config('app.actor_name', 'Test', true),
+         set_config('app.municipality', '${ODENSE}', true), set_config('app.actor_id', (SELECT min(id) FROM app.app_user WHERE role = 'CASEWORKER')::text, true);
+         ${sql}; END $$`,
+    );
+  }
+
   /** A load that brought an account comes to its end, as the load itself does it. */
   async function endLoad(office: Office): Promise<void> {
     await office.db.transactor.run(
