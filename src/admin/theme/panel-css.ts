@@ -86,7 +86,7 @@ body, button, input, select, textarea { font-family: "Segoe UI", "Helvetica Neue
 .tk-field dt { font-size: 13px; line-height: 1.4; color: var(--tk-quiet); }
 .tk-field dd { font-size: 15px; line-height: 1.4; overflow-wrap: anywhere; white-space: pre-line; }
 .tk-field a { color: var(--tk-accent); }
-.tk-empty { color: #7d8b91; }
+.tk-empty { color: #5c6a70; }
 
 .tk-form { background: #fff; border: 1px solid var(--tk-line); border-radius: 5px; padding: 20px 24px 24px; max-width: 640px; font-size: 15px; line-height: 1.45; }
 .tk-intro { font-size: 15px; line-height: 1.5; margin-bottom: 14px; max-width: 62ch; }

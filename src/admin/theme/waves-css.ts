@@ -5,7 +5,7 @@ export const WAVES_CSS = `
 .tk-cockpit h2 small { font-size: 14px; font-weight: 400; margin-left: 12px; color: var(--tk-quiet); }
 .tk-map { display: flex; flex-wrap: wrap; gap: 18px 26px; margin-bottom: 16px; padding: 16px; align-items: flex-start; }
 .tk-tiles { display: grid; grid-template-columns: repeat(18, minmax(54px, 1fr)); grid-auto-rows: 46px; gap: 3px; flex: 1 1 1024px; min-width: 0; max-width: 1180px; overflow-x: auto; list-style: none; margin: 0; padding: 0; }
-.tk-overview .tk-tile { display: flex; flex-direction: column; justify-content: center; align-items: center; height: 100%; box-sizing: border-box; border: 1px solid #8fa0a7; border-radius: 3px; font-size: 10.5px; line-height: 1.15; letter-spacing: -0.3px; text-decoration: none; overflow: hidden; }
+.tk-overview .tk-tile { position: relative; display: flex; flex-direction: column; justify-content: center; align-items: center; height: 100%; box-sizing: border-box; border: 1px solid #8fa0a7; border-radius: 3px; font-size: 10.5px; line-height: 1.15; letter-spacing: -0.3px; text-align: center; text-decoration: none; overflow: hidden; }
 .tk-tile b { font-size: 11px; font-weight: 700; }
 .tk-tile:hover { box-shadow: 0 0 0 2px #16333d; }
 .tk-tile:focus-visible { position: relative; z-index: 1; }

@@ -42,8 +42,8 @@ function MunicipalityTile({
 }): React.ReactElement {
   const { t } = useTranslation();
   const { code, name, stage, isOverdue, waveNumber } = one;
+  const lines = tileLines(code, name);
   const words = [
-    name,
     t(`cockpit.stage.${stage}`),
     ...(isOverdue ? [t('cockpit.stage.OVERDUE')] : []),
     waveNumber === null ? t('cockpit.noWave') : t('cockpit.waveNumber', { number: waveNumber }),
@@ -55,16 +55,20 @@ function MunicipalityTile({
     ...(isDimmed ? ['tk-tile-dimmed'] : []),
   ];
   return (
-    <Link className={classes.join(' ')} to={`#kommune-${code}`} title={words} aria-label={words}>
-      {tileLines(code, name).map((line) => (
-        <span key={line} aria-hidden="true">
-          {line}
-        </span>
-      ))}
-      <b aria-hidden="true">
+    <Link className={classes.join(' ')} to={`#kommune-${code}`} title={`${name}, ${words}`}>
+      <span>
+        {lines.map((line, at) => (
+          <React.Fragment key={line}>
+            {at === 0 ? null : <wbr />}
+            {line}
+          </React.Fragment>
+        ))}
+      </span>
+      <b>
         {stageNumber(stage)}
         {isOverdue ? ' !' : ''}
       </b>
+      <span className="tk-hidden">{words}</span>
     </Link>
   );
 }
