@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PANEL_TEXTS } from '../../src/admin/locale/index.js';
 import * as addresses from '../../src/admin/overview/addresses.js';
 import type {
   AuditorOverview,
@@ -13,8 +14,20 @@ import { PanelClient, loggedIn } from '../support/panel-client.js';
 import { publishThroughPanel, seedRegister, type SeededAccount } from '../support/panel-office.js';
 import { PanelPeople, done } from '../support/tenant/panel-people.js';
 
+const WAITING = {
+  failed: addresses.MY_FAILED_TASKS,
+  answered: addresses.MY_ANSWERS,
+  proposed: addresses.MY_PROPOSALS,
+};
 const NOTE = { note: 'Passer på periode og beløb' };
-const EMPTY = { kind: 'DESK', packages: [], awaitingLoad: [], mine: 0, coordination: null };
+const EMPTY = {
+  kind: 'DESK',
+  packages: [],
+  awaitingLoad: [],
+  mine: 0,
+  waiting: { failed: 0, answered: 0, proposed: 0 },
+  coordination: null,
+};
 
 let running: TestApp;
 let vendor: PanelClient;
@@ -94,7 +107,13 @@ async function rowsBehind(client: PanelClient, address: string): Promise<number 
 describe('the overview of a caseworker', () => {
   it('counts the own tasks and those left, with the working days to the deadline', async () => {
     const desk = await overviewOf<DeskOverview>(odense.caseworker);
-    expect(desk).toEqual({ ...EMPTY, mine: 3, packages: [expect.any(Object)] });
+    const waiting = { failed: 0, answered: 0, proposed: 1 };
+    expect(desk).toEqual({ ...EMPTY, mine: 3, waiting, packages: [expect.any(Object)] });
+    for (const [name, address] of Object.entries(WAITING))
+      expect([name, await rowsBehind(odense.caseworker, address)]).toEqual([
+        name,
+        desk.waiting[name as keyof DeskOverview['waiting']],
+      ]);
     const [standing] = desk.packages;
     expect(standing).toMatchObject({ state: 'IN_PROGRESS', tasksLeft: 6, tasksTotal: 8, overdueDays: 0 });
     expect(standing?.workingDaysLeft).toBeGreaterThan(14);
@@ -120,7 +139,7 @@ describe('the overview of a coordinator', () => {
   it('counts what is unassigned, awaits approval and is asked, too', async () => {
     const desk = await overviewOf<DeskOverview>(odense.coordinator);
     expect(desk.mine).toBe(0);
-    expect(desk.coordination).toEqual({ unassigned: 3, awaitingApproval: 1, openEscalations: 1 });
+    expect(desk.coordination).toMatchObject({ unassigned: 3, awaitingApproval: 1, openEscalations: 1 });
     const behind = [
       addresses.UNASSIGNED_TASKS,
       addresses.TASKS_AWAITING_APPROVAL,
@@ -129,9 +148,30 @@ describe('the overview of a coordinator', () => {
     expect(await Promise.all(behind)).toEqual([3, 1, 1]);
   });
 
+  it('names everybody in the order of the alphabet, each number with its tasks', async () => {
+    const { coordination } = await overviewOf<DeskOverview>(odense.coordinator);
+    const people = coordination?.people ?? [];
+    expect(people.map(({ name }) => name)).toEqual(['Kirsten Lund', 'Mette Holm', 'Søren Bach']);
+    expect(people.map(({ left }) => left).sort()).toEqual([0, 0, 3]);
+    for (const { id, left } of people)
+      expect(await rowsBehind(odense.coordinator, addresses.tasksHeldBy(id))).toBe(left);
+  });
+
+  it('draws the way to the deadline from every move that was made', async () => {
+    const { coordination, packages } = await overviewOf<DeskOverview>(odense.coordinator);
+    const [burnUp] = coordination?.burnUps ?? [];
+    const { title = '', endDate } = packages[0] ?? {};
+    expect(burnUp).toMatchObject({ title, endDate });
+    expect(burnUp?.days.at(-1)).toMatchObject({ total: 8, resolved: 2 });
+    const behind = [addresses.tasksOf, addresses.resolvedTasksOf, addresses.tasksLeftOf].map((of) =>
+      rowsBehind(odense.coordinator, of(title)),
+    );
+    expect(await Promise.all(behind)).toEqual([8, 2, 6]);
+  });
+
   it('of København knows nothing of Odense', async () => {
     const { coordination } = await overviewOf<DeskOverview>(await loggedIn(running.url, 'coordinator.101'));
-    expect(coordination).toEqual({ unassigned: 2, awaitingApproval: 0, openEscalations: 1 });
+    expect(coordination).toMatchObject({ unassigned: 2, awaitingApproval: 0, openEscalations: 1 });
   });
 });
 
@@ -170,6 +210,14 @@ describe('the overview of Netcompany', () => {
     expect(await Promise.all(behind)).toEqual([1, 1, 11, 2, 2, 3, 6, 1, 0, 1, 0]);
   });
 
+  it('counts all 98 by stage, and the loads by state', async () => {
+    const counted = new Map(overview.stages.map(({ stage, count }) => [stage, count]));
+    expect([...counted.values()].reduce((sum, count) => sum + count, 0)).toBe(98);
+    expect([counted.get('IN_PROGRESS'), counted.get('PACKAGE'), counted.get('PUBLISHED')]).toEqual([1, 1, 1]);
+    for (const name of ['running', 'awaitingReason', 'failed'] as const)
+      expect([name, await rowsBehind(vendor, addresses.LOADS[name])]).toEqual([name, overview.loads[name]]);
+  });
+
   it('names no citizen', async () => {
     expect((await vendor.get('/api/v1/overview')).text).not.toContain('Kanariefugl');
   });
@@ -202,6 +250,34 @@ describe('the overview of an auditor', () => {
     expect(await listed(client, addresses.resolvedList(null))).toEqual({ count: 2, oere });
   });
 
+  it.each(['auditor.461', 'auditor'])('of %s counts them by outcome and method, too', async (email) => {
+    const client = await loggedIn(running.url, email);
+    const { outcomes } = await overviewOf<AuditorOverview>(client);
+    expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    for (const { outcome, method, ...sum } of outcomes)
+      expect(await listed(client, addresses.resolvedOutcome(outcome, method))).toEqual(sum);
+  });
+
+  it('says when the chain was verified last, each auditor what he sees of it', async () => {
+    const local = await loggedIn(running.url, 'auditor.461');
+    const national = await loggedIn(running.url, 'auditor');
+    expect((await local.get('/api/v1/audit/verification')).json['last']).toBeNull();
+    const all = await national.post('/api/v1/audit/verification');
+    expect(all.json).toMatchObject({ ok: true, firstBad: null });
+    const own = (await local.get('/api/v1/audit/verification')).json['last'];
+    expect(own).toMatchObject({ chains: 1, fault: null });
+    expect((await local.post('/api/v1/audit/verification')).json).toMatchObject({ ok: true, chains: 1 });
+    await running.db.superQuery(
+      `SELECT set_config('session_replication_role', 'replica', true);
+       UPDATE app.audit_event SET actor_name = 'En anden' WHERE chain = '${ODENSE}' AND seq = 2`,
+    );
+    await national.post('/api/v1/audit/verification');
+    const { json } = await local.get('/api/v1/audit/verification');
+    expect(json['last']).toMatchObject({ fault: { chain: ODENSE, seq: 2, fault: 'HASH' } });
+    const refused = await odense.coordinator.post('/api/v1/audit/verification');
+    expect(refused.json.code).toBe('identity.not_permitted');
+  });
+
   it('leaves older decisions out of the last seven days', async () => {
     await running.db.superQuery(
       `SELECT set_config('session_replication_role', 'replica', true);
@@ -210,6 +286,23 @@ describe('the overview of an auditor', () => {
     const client = await loggedIn(running.url, 'auditor.461');
     const { ways } = await overviewOf<AuditorOverview>(client);
     expect(ways[1]).toMatchObject({ lastDays: { count: 0, oere: 0 }, total: { count: 1 } });
+  });
+});
+
+describe('no overview', () => {
+  it('says which share of the accounts is expected to need a person (BR-15, Annex B 20)', async () => {
+    const clients = [odense.caseworker, odense.coordinator, vendor, await loggedIn(running.url, 'auditor')];
+    for (const client of clients) {
+      const { text } = await client.get('/api/v1/overview');
+      expect(text).not.toMatch(/percent|procent|expectedManual|manualShare|\bandel\b/i);
+    }
+    const shown = Object.values(PANEL_TEXTS)
+      .flat()
+      .flatMap(({ own = {} }) => Object.values(own).flatMap((texts) => Object.values(texts)));
+    expect(shown.length).toBeGreaterThan(500);
+    const promises =
+      /forvent\w* (andel|procent)|expected (share|percentage)|\d\s*(%|pct\.?|procent|percent) (af|of) (konti|accounts)/i;
+    expect(shown.filter((text) => promises.test(text))).toEqual([]);
   });
 });
 

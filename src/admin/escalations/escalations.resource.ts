@@ -69,6 +69,13 @@ export class EscalationsResource extends PanelResource {
         list: true,
         filter: 'enum',
       },
+      mine: {
+        sql: '(e.raised_by = app.current_actor_id())',
+        type: 'boolean',
+        show: false,
+        filter: 'boolean',
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
       body: { sql: 'e.body', type: 'longText' },
       raisedBy: { sql: 'e.raised_by_name', type: 'text', list: true },
       answer: { sql: 'e.answer', type: 'longText' },

@@ -17,6 +17,7 @@ export const ESCALATIONS_DA: PanelTexts = {
         status: 'Status',
         body: 'Besked',
         raisedBy: 'Sendt af',
+        mine: 'Sendt af mig',
         answer: 'Svar',
         answeredBy: 'Besvaret af',
         answeredAt: 'Besvaret',

@@ -17,6 +17,7 @@ export const ESCALATIONS_EN: PanelTexts = {
         status: 'Status',
         body: 'Message',
         raisedBy: 'Sent by',
+        mine: 'Sent by me',
         answer: 'Answer',
         answeredBy: 'Answered by',
         answeredAt: 'Answered',

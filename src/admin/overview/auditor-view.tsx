@@ -4,11 +4,13 @@ import { Link } from 'react-router-dom';
 import type { AuditorOverview, ResolvedSum } from '../../modules/task-packages/index.js';
 import { groupThousands, kroner } from '../kit/components/formats.js';
 import { resolvedList } from './addresses.js';
+import { OutcomeTable } from './outcome-table.js';
+import { VerificationCard } from './verification-card.js';
 
 /** The auditor: what was decided lately and in all, in count and kroner, each number open to its rows. */
 export function AuditorView({ overview }: { readonly overview: AuditorOverview }): React.ReactElement {
   const { t } = useTranslation();
-  const { since, ways } = overview;
+  const { since, ways, outcomes } = overview;
   const lastDays = sumOf(ways.map((line) => line.lastDays));
   const total = sumOf(ways.map((line) => line.total));
   return (
@@ -40,6 +42,13 @@ export function AuditorView({ overview }: { readonly overview: AuditorOverview }
           </table>
         </div>
       )}
+      {total.count === 0 ? null : (
+        <>
+          <h2>{t('overview.outcomesTitle')}</h2>
+          <OutcomeTable outcomes={outcomes} />
+        </>
+      )}
+      <VerificationCard />
       <p className="tk-buttons">
         <Link className="tk-button" to="/admin/pages/resolved">
           {t('overview.toResolved')}

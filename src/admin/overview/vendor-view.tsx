@@ -2,7 +2,14 @@ import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
 import type { VendorOverview } from '../../modules/task-packages/index.js';
-import { DRAFT_PACKAGES, OPEN_ESCALATIONS, OVERDUE_PACKAGES, TASKS_LEFT } from './addresses.js';
+import {
+  DRAFT_PACKAGES,
+  LOADS,
+  OPEN_ESCALATIONS,
+  OVERDUE_PACKAGES,
+  TASKS_LEFT,
+  municipalitiesAt,
+} from './addresses.js';
 import { Figure } from './figure.js';
 import { LoadAlarms } from './load-alarms.js';
 import { MunicipalityTable } from './municipality-table.js';
@@ -26,6 +33,7 @@ export function VendorView({ overview }: { readonly overview: VendorOverview }):
         <Figure name="drafts" label={t('overview.drafts')} value={drafts} to={DRAFT_PACKAGES} />
         <Figure name="tasksLeft" label={t('overview.tasksLeft')} value={tasksLeft} to={TASKS_LEFT} />
       </div>
+      <Stages stages={overview.stages} loads={overview.loads} />
       <h2>{t('overview.municipalities')}</h2>
       {municipalities.length === 0 ? (
         <p className="tk-panel tk-empty">{t('overview.noLoads')}</p>
@@ -37,6 +45,41 @@ export function VendorView({ overview }: { readonly overview: VendorOverview }):
           {t('overview.toPackages')}
         </Link>
       </p>
+    </>
+  );
+}
+
+/** How far the 98 have come, and the loads that somebody should look at. */
+function Stages({ stages, loads }: Pick<VendorOverview, 'stages' | 'loads'>): React.ReactElement {
+  const { t } = useTranslation();
+  const names = ['running', 'awaitingReason', 'failed'] as const;
+  return (
+    <>
+      <h2>{t('overview.stages')}</h2>
+      <div className="tk-figures tk-figures-small">
+        {stages.map(({ stage, count }) => (
+          <Figure
+            key={stage}
+            name={`stage-${stage}`}
+            label={t(`cockpit.stage.${stage}`)}
+            value={count}
+            to={municipalitiesAt(stage)}
+          />
+        ))}
+      </div>
+      <h2>{t('overview.loads')}</h2>
+      <div className="tk-figures tk-figures-small">
+        {names.map((name) => (
+          <Figure
+            key={name}
+            name={`loads-${name}`}
+            label={t(`overview.load.${name}`)}
+            value={loads[name]}
+            to={LOADS[name]}
+            isUrgent={name !== 'running'}
+          />
+        ))}
+      </div>
     </>
   );
 }

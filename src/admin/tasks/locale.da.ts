@@ -18,6 +18,7 @@ export const TASKS_DA: PanelTexts = {
         assignee: 'Tildelt til',
         assigneeId: 'Tildelt til',
         holder: 'Hvem har opgaven',
+        ownProposal: 'Mit forslag afventer',
         isLeft: 'Tilbage i pakken',
         municipality: 'Kommune',
         package: 'Opgavepakke',

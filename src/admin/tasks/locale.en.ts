@@ -18,6 +18,7 @@ export const TASKS_EN: PanelTexts = {
         assignee: 'Assigned to',
         assigneeId: 'Assigned to',
         holder: 'Who holds the task',
+        ownProposal: 'My proposal is waiting',
         isLeft: 'Left in the package',
         municipality: 'Municipality',
         package: 'Task package',

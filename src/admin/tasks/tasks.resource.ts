@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  OWN_PROPOSAL_SQL,
   TASK_HOLDERS,
   TASK_HOLDER_SQL,
   TASK_IS_LEFT_SQL,
@@ -171,6 +172,13 @@ export class TasksResource extends PanelResource {
         values: TASK_HOLDERS,
         show: false,
         filter: 'enum',
+        roles: ['CASEWORKER', 'COORDINATOR'],
+      },
+      ownProposal: {
+        sql: OWN_PROPOSAL_SQL,
+        type: 'boolean',
+        show: false,
+        filter: 'boolean',
         roles: ['CASEWORKER', 'COORDINATOR'],
       },
       isLeft: { sql: TASK_IS_LEFT_SQL, type: 'boolean', show: false, filter: 'boolean' },

@@ -37,4 +37,24 @@ export const OVERVIEW_CSS = `
 .tk-overview-table tbody tr:last-child > * { border-bottom: 0; }
 .tk-overview-table tfoot th, .tk-overview-table tfoot td { font-weight: 600; border-top: 1px solid var(--tk-line); border-bottom: 0; }
 .tk-overview-table td a:has(.tk-badge) { text-decoration: none; }
+.tk-figures-small .tk-figure { padding: 9px 14px; }
+.tk-figures-small .tk-figure strong { font-size: 21px; }
+.tk-burn-up { margin: 0 0 12px; max-width: 860px; box-sizing: border-box; font-size: 14px; line-height: 1.45; }
+.tk-burn-up figcaption { display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; margin-bottom: 8px; }
+.tk-burn-up svg { display: block; width: 100%; height: auto; }
+.tk-burn-up .tk-note { color: var(--tk-quiet); font-size: 13px; }
+.tk-burn-keys { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
+.tk-burn-keys li::before { content: ""; display: inline-block; width: 12px; height: 12px; margin-right: 7px; vertical-align: -1px; border: 1px solid #8fa0a7; border-radius: 2px; box-sizing: border-box; }
+.tk-burn-keys .tk-burn-key-resolved::before { background: #8fb5c4; border-color: #2f6b80; }
+.tk-burn-keys .tk-burn-key-total::before { height: 0; vertical-align: 4px; border: 0; border-top: 2px solid #16333d; border-radius: 0; }
+.tk-burn-scale line { stroke: #e3e8ea; }
+.tk-burn-scale text, .tk-burn-text { font-size: 12.5px; fill: #5b6b73; }
+.tk-burn-resolved { fill: #8fb5c4; stroke: #2f6b80; stroke-width: 1.5; }
+.tk-burn-total { fill: none; stroke: #16333d; stroke-width: 2; }
+.tk-burn-pace { fill: none; stroke: #5b6b73; stroke-width: 1.5; stroke-dasharray: 5 5; }
+.tk-burn-today { stroke: #5b6b73; }
+.tk-burn-deadline { stroke: #b0651f; stroke-width: 2.5; }
+.tk-overview > .tk-people { max-width: 860px; }
+.tk-people th { overflow-wrap: anywhere; }
+.tk-verification { font-size: 14px; line-height: 1.5; }
 `;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transactor, systemActor } from '../shared/index.js';
+import type { EntityManager } from 'typeorm';
+import { Transactor, systemActor, type Actor } from '../shared/index.js';
 
 /** What was found wrong first, and where: GAP, PREVIOUS (not the hash before), HASH, BODY (digest), HEAD (not the last event). */
 export interface ChainFault {
@@ -13,6 +14,16 @@ export interface Verification {
   readonly chains: number;
   readonly events: number;
   readonly firstBad: ChainFault | null;
+}
+
+/** The latest look at every chain that the reader sees, taken together. */
+export interface LastVerification {
+  /** Of the chain that was looked at longest ago. */
+  readonly verifiedAt: string;
+  readonly verifiedBy: string;
+  readonly chains: number;
+  readonly events: number;
+  readonly fault: ChainFault | null;
 }
 
 /** The head of one chain; kept outside the database it betrays a chain that was cut or rewritten whole. */
@@ -40,28 +51,62 @@ WITH walked AS (
   LEFT JOIN LATERAL (SELECT e.seq, e.hash FROM app.audit_event e WHERE e.chain = h.chain ORDER BY e.seq DESC LIMIT 1) last ON true
   WHERE h.seq <> coalesce(last.seq, 0) OR (last.hash IS NOT NULL AND h.hash <> last.hash)
 )
-SELECT chain, seq, fault FROM (
+SELECT DISTINCT ON (chain) chain, seq, fault FROM (
   SELECT chain, seq, fault FROM judged WHERE fault IS NOT NULL UNION ALL SELECT chain, seq, fault FROM heads) bad
-ORDER BY chain, seq, fault LIMIT 1`;
+ORDER BY chain, seq, fault`;
+
+const LATEST_SQL = `
+SELECT chain, seq, fault, "verifiedAt", "verifiedBy", events FROM (
+  SELECT DISTINCT ON (chain) chain, fault_seq AS seq, fault, verified_at AS "verifiedAt", verified_by AS "verifiedBy", events
+  FROM app.audit_verification ORDER BY chain, id DESC) latest ORDER BY "verifiedAt", chain`;
+
+interface Kept {
+  readonly chain: string;
+  readonly seq: number | null;
+  readonly fault: ChainFault['fault'] | null;
+  readonly verifiedAt: string;
+  readonly verifiedBy: string;
+  readonly events: number;
+}
 
 /** Recomputes every chain of the audit trail. A body that retention has erased is passed over; the chain still holds. */
 @Injectable()
 export class AuditVerifyService {
   constructor(private readonly transactor: Transactor) {}
 
-  async verify(): Promise<Verification> {
-    return this.transactor.read(
-      systemActor('audit verify'),
+  /** Of all chains, or of those that the person sees; what was found is kept. */
+  async verify(actor: Actor = systemActor('audit verify')): Promise<Verification> {
+    return this.transactor.run(
+      actor,
       async (em) => {
-        const [size]: { chains: number; events: number }[] = await em.query(
-          'SELECT count(DISTINCT chain)::int AS chains, count(*)::int AS events FROM app.audit_event',
+        const chains: { chain: string; events: number }[] = await em.query(
+          'SELECT chain, count(*)::int AS events FROM app.audit_event GROUP BY chain ORDER BY chain',
         );
         const faults: ChainFault[] = await em.query(FAULTS_SQL);
+        await keep(em, actor, chains, faults);
         const firstBad = faults[0] ?? null;
-        return { ok: firstBad === null, chains: size?.chains ?? 0, events: size?.events ?? 0, firstBad };
+        const events = chains.reduce((sum, one) => sum + one.events, 0);
+        return { ok: firstBad === null, chains: chains.length, events, firstBad };
       },
-      { statementTimeout: 0 },
+      { command: 'verify', statementTimeout: 0 },
     );
+  }
+
+  /** Null while nobody has looked. */
+  async getLast(actor: Actor): Promise<LastVerification | null> {
+    return this.transactor.read(actor, async (em) => {
+      const rows: Kept[] = await em.query(LATEST_SQL);
+      const [oldest] = rows;
+      if (!oldest) return null;
+      const bad = rows.find(({ fault }) => fault !== null);
+      return {
+        verifiedAt: oldest.verifiedAt,
+        verifiedBy: oldest.verifiedBy,
+        chains: rows.length,
+        events: rows.reduce((sum, one) => sum + one.events, 0),
+        fault: bad ? { chain: bad.chain, seq: bad.seq ?? 0, fault: bad.fault ?? 'GAP' } : null,
+      };
+    });
   }
 
   /** The heads of all chains, to be kept elsewhere. */
@@ -70,4 +115,18 @@ export class AuditVerifyService {
       em.query(`SELECT chain, seq, encode(hash, 'hex') AS hash FROM app.audit_head ORDER BY chain`),
     );
   }
+}
+
+async function keep(
+  em: EntityManager,
+  { name }: Actor,
+  chains: readonly { readonly chain: string; readonly events: number }[],
+  faults: readonly ChainFault[],
+): Promise<void> {
+  await em.query(
+    `INSERT INTO app.audit_verification (chain, verified_by, events, fault, fault_seq)
+     SELECT c.chain, $1, c.events, f.fault, f.seq FROM jsonb_to_recordset($2::jsonb) AS c (chain text, events int)
+     LEFT JOIN jsonb_to_recordset($3::jsonb) AS f (chain text, fault text, seq bigint) ON f.chain = c.chain`,
+    [name, JSON.stringify(chains), JSON.stringify(faults)],
+  );
 }

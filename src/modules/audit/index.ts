@@ -3,6 +3,7 @@ export {
   AuditVerifyService,
   type ChainFault,
   type ChainHead,
+  type LastVerification,
   type Verification,
 } from './audit-verify.service.js';
 export { TooManySearches } from './audit.errors.js';

@@ -104,10 +104,13 @@ export {
 export {
   OverviewService,
   type AuditorOverview,
+  type BurnUp,
+  type BurnUpDay,
   type DeskOverview,
   type MunicipalityStanding,
   type Overview,
   type PackageStanding,
+  type ResolvedOutcome,
   type ResolvedSum,
   type ResolvedWay,
   type VendorOverview,
@@ -123,6 +126,7 @@ export { TaskPackagesModule } from './task-packages.module.js';
 export { TaskService, type Assignee } from './tasks/task.service.js';
 export type { TaskRef, TaskStatus } from './tasks/task-rows.js';
 export {
+  OWN_PROPOSAL_SQL,
   TASK_HOLDERS,
   TASK_HOLDER_SQL,
   TASK_IS_LEFT_SQL,

@@ -28,6 +28,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   audit_body: { texts: [`encode(salt, 'hex')`] },
   audit_event: { texts: [`encode(hash, 'hex')`, `encode(body_digest, 'hex')`] },
   audit_head: { texts: [`encode(hash, 'hex')`] },
+  audit_verification: { texts: ['verified_by'] },
   benefit_type_mapping_result: {},
   case_file: { texts: ['case_no', 'grant_no'] },
   claim: { texts: ['claim_no'], amounts: ['principal_oere', 'balance_oere', 'interest_oere'] },

@@ -247,6 +247,8 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
       missing: '/escalations/999999/person',
       body: {},
     })),
+  'GET /api/v1/audit/verification': () => [{ path: '/audit/verification' }],
+  'POST /api/v1/audit/verification': () => [{ path: '/audit/verification', body: {} }],
   'GET /api/v1/notifications': () => ['', '?page=2'].map((query) => ({ path: `/notifications${query}` })),
   'GET /api/v1/notifications/unread': () => [{ path: '/notifications/unread' }],
   'POST /api/v1/notifications/read': () => [{ path: '/notifications/read', body: { upTo: 999_999 } }],

@@ -179,6 +179,9 @@ async function setAside(db: TestDatabase, code: string): Promise<void> {
      SELECT t.municipality_code, t.id, u.id, u.id, ${said('overtager')}, ${said('overtagelse')} ${from}`,
   );
   await db.superQuery(
+    `INSERT INTO app.audit_verification (chain, verified_by, events) VALUES ('${code}', 'Kanarierevisor ${code}', 1)`,
+  );
+  await db.superQuery(
     `INSERT INTO app.notification_read (municipality_code, notification_id, user_id)
      SELECT n.municipality_code, min(n.id), min(u.id) FROM app.notification n JOIN app.app_user u USING (municipality_code)
      WHERE n.municipality_code = '${code}' GROUP BY n.municipality_code`,

@@ -3,7 +3,7 @@ import { addDays } from '../../municipalities/index.js';
 import type { Actor } from '../../shared/index.js';
 import type { ResolvedFilter } from '../resolved/index.js';
 import { resolvedQuery } from '../resolved/resolved-sql.js';
-import type { AuditorOverview, ResolvedSum, ResolvedWay } from './overview.js';
+import type { AuditorOverview, ResolvedOutcome, ResolvedSum, ResolvedWay } from './overview.js';
 
 const LAST_DAYS = 7;
 const WAYS: readonly ResolvedWay[] = ['AUTOMATIC', 'MANUAL', 'WITHDRAWN'];
@@ -19,6 +19,7 @@ export async function auditorOverview(
   const since = addDays(today, 1 - LAST_DAYS);
   const lastDays = await sums(em, actor, { decidedFrom: since });
   const total = await sums(em, actor, {});
+  const outcomes = await outcomesOf(em, actor);
   const none = { count: 0, oere: 0 };
   return {
     kind: 'AUDITOR',
@@ -28,6 +29,7 @@ export async function auditorOverview(
       lastDays: lastDays.get(way) ?? none,
       total: total.get(way) ?? none,
     })),
+    outcomes,
   };
 }
 
@@ -40,4 +42,14 @@ async function sums(
   const { sql, params } = resolvedQuery(SUMS, actor.municipalityCode, inForce, 'GROUP BY way');
   const rows: ({ way: ResolvedWay } & ResolvedSum)[] = await em.query(sql, params);
   return new Map(rows.map(({ way, count, oere }) => [way, { count, oere }]));
+}
+
+function outcomesOf(em: EntityManager, actor: Actor): Promise<ResolvedOutcome[]> {
+  const { sql, params } = resolvedQuery(
+    'outcome, method, count(*)::int AS count, coalesce(sum("balanceOere"), 0)::bigint AS oere',
+    actor.municipalityCode,
+    { undone: 'no' },
+    'GROUP BY outcome, method ORDER BY outcome, method',
+  );
+  return em.query(sql, params);
 }

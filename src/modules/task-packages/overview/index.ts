@@ -1,9 +1,11 @@
+export type { BurnUp, BurnUpDay } from './burn-up.js';
 export type {
   AuditorOverview,
   DeskOverview,
   MunicipalityStanding,
   Overview,
   PackageStanding,
+  ResolvedOutcome,
   ResolvedSum,
   ResolvedWay,
   VendorOverview,

@@ -1,4 +1,7 @@
+import type { Workload } from '../assignment/index.js';
 import type { PackageState } from '../packages/package-state.js';
+import type { Stage } from '../waves/cockpit.js';
+import type { BurnUp } from './burn-up.js';
 
 /** How far a package has come. Days are counted from today in Denmark. */
 export interface PackageStanding {
@@ -23,11 +26,23 @@ export interface DeskOverview {
   readonly awaitingLoad: readonly string[];
   /** Tasks left that the reader holds. */
   readonly mine: number;
+  /** What waits for the reader, or the reader for it. */
+  readonly waiting: {
+    /** Own tasks that KY failed on. */
+    readonly failed: number;
+    /** Own escalations that are answered and not closed. */
+    readonly answered: number;
+    /** Own proposals that wait for a second person. */
+    readonly proposed: number;
+  };
   /** What a coordinator hands out, approves and follows; null for a caseworker. */
   readonly coordination: {
     readonly unassigned: number;
     readonly awaitingApproval: number;
     readonly openEscalations: number;
+    /** By name. */
+    readonly people: readonly Workload[];
+    readonly burnUps: readonly BurnUp[];
   } | null;
 }
 
@@ -41,6 +56,10 @@ export interface MunicipalityStanding {
 export interface VendorOverview {
   readonly kind: 'VENDOR';
   readonly municipalities: readonly MunicipalityStanding[];
+  /** Of the 98, in the order of the stages; those without any are left out. */
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  /** Municipalities whose load runs, waits for a reason, or failed. */
+  readonly loads: { readonly running: number; readonly awaitingReason: number; readonly failed: number };
   readonly drafts: number;
   readonly overdue: number;
   readonly tasksLeft: number;
@@ -55,6 +74,11 @@ export interface ResolvedSum {
 
 export type ResolvedWay = 'AUTOMATIC' | 'MANUAL' | 'WITHDRAWN';
 
+export interface ResolvedOutcome extends ResolvedSum {
+  readonly outcome: 'CREATED' | 'LINKED' | 'WITHDRAWN';
+  readonly method: 'AUTOMATIC' | 'MANUAL';
+}
+
 export interface AuditorOverview {
   readonly kind: 'AUDITOR';
   /** The first of the last seven days, today included, 'YYYY-MM-DD'. */
@@ -64,6 +88,8 @@ export interface AuditorOverview {
     readonly lastDays: ResolvedSum;
     readonly total: ResolvedSum;
   }[];
+  /** The same decisions in force by outcome and method; what there is none of is left out. */
+  readonly outcomes: readonly ResolvedOutcome[];
 }
 
 export type Overview = DeskOverview | VendorOverview | AuditorOverview;

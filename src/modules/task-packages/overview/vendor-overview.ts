@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { closedDaysOf } from '../../municipalities/index.js';
+import { STAGES, type Cockpit } from '../waves/cockpit.js';
 import type { MunicipalityStanding, VendorOverview } from './overview.js';
 import { PACKAGE_COLUMNS, packageStanding, type PackageColumns } from './package-standing.js';
 
@@ -16,8 +17,16 @@ type Row = { readonly municipality: string; readonly openEscalations: number } &
   PackageColumns | { readonly packageId: null }
 );
 
+const LOADS = `
+SELECT count(*) FILTER (WHERE status = 'RUNNING')::int AS running, count(*) FILTER (WHERE status = 'AWAITING_REASON')::int AS "awaitingReason",
+       count(*) FILTER (WHERE status = 'FAILED')::int AS failed FROM app.load_run_municipality`;
+
 /** Every municipality that was loaded, with the state of its package; ids and counts only. */
-export async function vendorOverview(em: EntityManager, now: Date): Promise<VendorOverview> {
+export async function vendorOverview(
+  em: EntityManager,
+  now: Date,
+  cockpit: Cockpit,
+): Promise<VendorOverview> {
   const rows: Row[] = await em.query(MUNICIPALITIES);
   const closedDays = await closedDaysOf(em);
   const municipalities = rows.map((row) => standingOf(row, now, closedDays));
@@ -25,9 +34,15 @@ export async function vendorOverview(em: EntityManager, now: Date): Promise<Vend
   const [escalations]: { open: number }[] = await em.query(
     `SELECT count(*)::int AS open FROM app.escalation WHERE status = 'OPEN'`,
   );
+  const [loads]: VendorOverview['loads'][] = await em.query(LOADS);
   return {
     kind: 'VENDOR',
     municipalities,
+    stages: STAGES.flatMap((stage) => {
+      const count = cockpit.municipalities.filter((one) => one.stage === stage).length;
+      return count === 0 ? [] : [{ stage, count }];
+    }),
+    loads: loads ?? { running: 0, awaitingReason: 0, failed: 0 },
     drafts: packages.filter(({ state }) => state === 'DRAFT').length,
     overdue: packages.filter(({ overdueDays }) => overdueDays > 0).length,
     tasksLeft: packages.reduce((sum, { tasksLeft }) => sum + tasksLeft, 0),
