@@ -53,6 +53,8 @@ describe('the panel for people who see, hear or move otherwise', () => {
         `/resources/packages/records/${await idOf('task_package')}/show`,
         `/pages/resolvedDetail?item=461/LINK/${scene.id('manualCreated')}`,
         '/pages/resolved',
+        '/pages/assign',
+        '/pages/notifications',
       ];
       const broken: Record<string, string[]> = {};
       for (const path of pages) {
@@ -61,6 +63,24 @@ describe('the panel for people who see, hear or move otherwise', () => {
         if (found.length > 0) broken[path] = found;
       }
       expect(broken).toEqual({});
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'breaks no rule on the first page of the other roles, in English',
+    async () => {
+      for (const [who, shown] of [
+        ['caseworker.461', '.tk-figures'],
+        ['vendor', '[data-testid="figure-loads-failed"]'],
+        ['auditor.461', '[data-testid="verification"] button'],
+      ] as const) {
+        const { page } = await Visitor.logIn(browser, running.url, who);
+        await page.context().addCookies([{ name: 'tilknyt_sprog', value: 'en', url: running.url }]);
+        await page.goto(`${running.url}/admin`);
+        await page.locator(shown).first().waitFor();
+        expect([who, await violations(page)]).toEqual([who, []]);
+      }
     },
     PATIENCE_MS,
   );
