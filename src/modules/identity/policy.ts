@@ -54,6 +54,7 @@ const POLICY = {
   'grants.view': CASE_DATA,
   'cases.view': CASE_DATA,
   'persons.view': CASE_DATA,
+  'persons.viewTimeline': MUNICIPAL,
   'persons.revealCpr': ['CASEWORKER', 'COORDINATOR', 'AUDITOR'],
   'persons.searchByCpr': MUNICIPAL,
   'persons.searchByName': MUNICIPAL,

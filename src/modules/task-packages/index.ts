@@ -1,3 +1,19 @@
+export {
+  CasePageService,
+  type CaseClaimRow,
+  type CaseGrant,
+  type CaseLink,
+  type CasePage,
+} from './case-page/index.js';
+export {
+  CITIZEN_ORIGINS,
+  CitizenTimelineService,
+  type CitizenOrigin,
+  type CitizenTimeline,
+  type TimelineAccount,
+  type TimelineCase,
+  type TimelineGrant,
+} from './citizen/index.js';
 export * from './assignment/index.js';
 export {
   CompletionHistoryService,

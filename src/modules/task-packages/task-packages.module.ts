@@ -10,6 +10,8 @@ import { LinkRevisionService } from './decisions/link-revision.service.js';
 import { ProposalDecisionService } from './decisions/proposal-decision.service.js';
 import { TaskDecisionService } from './decisions/task-decision.service.js';
 import { TaskOutcome } from './decisions/task-outcome.js';
+import { CasePageService } from './case-page/index.js';
+import { CitizenTimelineService } from './citizen/index.js';
 import { TaskDossierService } from './dossier/index.js';
 import { EscalationInboxService } from './escalations/escalation-inbox.service.js';
 import { EscalationService } from './escalations/escalation.service.js';
@@ -70,6 +72,8 @@ const SERVICES = [
   ResolvedItemsService,
   ResolvedCprService,
   TaskDossierService,
+  CasePageService,
+  CitizenTimelineService,
   OverviewService,
   WorkQueueService,
   SetAsideService,
