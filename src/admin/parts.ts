@@ -3,6 +3,7 @@ import { AUDIT_DA } from './audit/locale.da.js';
 import { AUDIT_EN } from './audit/locale.en.js';
 import { benefitCodesPanel } from './benefit-codes/benefit-codes.panel.js';
 import { assignmentPanel } from './assignment/assignment.panel.js';
+import { casesPanel } from './cases/cases.panel.js';
 import { completionsPanel } from './completions/completions.panel.js';
 import { deliveriesPanel } from './deliveries/deliveries.panel.js';
 import { dossierPanel } from './dossier/dossier.panel.js';
@@ -55,6 +56,7 @@ export const PANEL_PARTS: readonly PanelPart[] = [
   decisionsPanel,
   klikPanel,
   registerPanel,
+  casesPanel,
   processingPanel,
   loadsPanel,
   benefitCodesPanel,

@@ -4,6 +4,7 @@ import { PanelResource, defineResource } from '../kit/index.js';
 /** "Sager" in KY. */
 @Injectable()
 export class CasesResource extends PanelResource {
+  override readonly showComponent = 'CasePage';
   readonly definition = defineResource({
     id: 'cases',
     navigation: { group: 'groupRegister', icon: 'Folder' },

@@ -1,5 +1,6 @@
 import { useCurrentAdmin, type ActionProps } from 'adminjs';
 import React from 'react';
+import { CitizenLink } from '../cases/citizen-link.js';
 import { TaskHelp } from '../help/task-help.js';
 import ShowPage from '../kit/components/show-page.js';
 import { NoteList } from './note-list.js';
@@ -15,6 +16,7 @@ export default function TaskPage(props: ActionProps): React.ReactElement {
     <>
       <ShowPage {...props} />
       {props.record ? <ReceiptLink record={props.record} /> : null}
+      {id === undefined ? null : <CitizenLink from="task" id={id} />}
       {id === undefined || user?.['role'] === 'VENDOR' ? null : (
         <WithDossier key={id} taskId={id}>
           {({ proposal, notes }, words) => (

@@ -273,6 +273,16 @@ export const API_ROUTES: Readonly<Record<string, (ids: Ids, texts: readonly stri
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/matching`, missing: '/tasks/999999/matching' })),
   'GET /api/v1/tasks/:id/help': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/help`, missing: '/tasks/999999/help' })),
+  'GET /api/v1/cases/:id/page': (ids) =>
+    each(ids, 'cases', (id) => ({ path: `/cases/${id}/page`, missing: '/cases/999999/page' })),
+  'POST /api/v1/citizens/of/:from/:id': (ids) =>
+    ['task', 'account', 'case', 'grant'].flatMap((from) =>
+      each(ids, `${from}s`, (id) => ({
+        path: `/citizens/of/${from}/${id}`,
+        missing: `/citizens/of/${from}/999999`,
+        body: {},
+      })),
+    ),
   'GET /api/v1/tasks/:id/dossier': (ids) =>
     each(ids, 'tasks', (id) => ({ path: `/tasks/${id}/dossier`, missing: '/tasks/999999/dossier' })),
   'GET /api/v1/tasks/:id/ky-preview': (ids) =>

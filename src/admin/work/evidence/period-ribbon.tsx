@@ -4,14 +4,13 @@ import type { GrantView, MatchingView } from '../../../modules/linking/index.js'
 import { groupThousands } from '../../kit/components/formats.js';
 import { period } from '../../matching/components/period.js';
 import { daysOf, type Span } from './periods.js';
-import { ribbonOf, type GrantLane, type Ribbon, type Stretch } from './ribbon.js';
+import { ribbonOf, type GrantLane, type Ribbon } from './ribbon.js';
+import { Block, LANE_HEIGHT as HEIGHT, YearNames, Years } from './ribbon-parts.js';
 
 interface Props {
   readonly view: MatchingView;
   readonly focus: GrantView | null;
 }
-
-const HEIGHT = 18;
 
 /** Claim periods above all grant periods of the citizen; the same facts as text for who cannot see it. */
 export function PeriodRibbon({ view, focus }: Props): React.ReactElement | null {
@@ -23,13 +22,7 @@ export function PeriodRibbon({ view, focus }: Props): React.ReactElement | null 
       <h3>{t('work.periods')}</h3>
       <div className="tk-work-lanes" aria-hidden="true">
         <span />
-        <svg width="100%" height="14">
-          {ribbon.years.map(({ year, left }) => (
-            <text key={year} x={`${left}%`} y="11" textAnchor={left > 93 ? 'end' : 'start'}>
-              {year}
-            </text>
-          ))}
-        </svg>
+        <YearNames years={ribbon.years} />
         <span className="tk-work-lane-name">{t('work.claimPeriods')}</span>
         <ClaimLane ribbon={ribbon} />
         {ribbon.lanes.map((lane) => (
@@ -61,7 +54,7 @@ function ClaimLane({ ribbon }: { readonly ribbon: Ribbon }): React.ReactElement 
           <line x1="0" y1="0" x2="0" y2="5" className="tk-work-outside-line" />
         </pattern>
       </defs>
-      <Years ribbon={ribbon} />
+      <Years years={ribbon.years} />
       {ribbon.gaps.map((gap) => (
         <line
           key={gap.left}
@@ -93,7 +86,7 @@ function Lane({ lane, ribbon, isFocus }: LaneProps): React.ReactElement {
     <>
       <span className={`tk-work-lane-name${isFocus ? ' tk-work-lane-focus' : ''}`}>{lane.grant.grantNo}</span>
       <svg width="100%" height={HEIGHT}>
-        <Years ribbon={ribbon} />
+        <Years years={ribbon.years} />
         {isFocus
           ? ribbon.claims.map((claim) => (
               <rect
@@ -117,29 +110,6 @@ function Lane({ lane, ribbon, isFocus }: LaneProps): React.ReactElement {
         ) : null}
       </svg>
     </>
-  );
-}
-
-function Years({ ribbon }: { readonly ribbon: Ribbon }): React.ReactElement {
-  return (
-    <>
-      {ribbon.years.map(({ year, left }) => (
-        <line key={year} className="tk-work-year" x1={`${left}%`} x2={`${left}%`} y1="0" y2={HEIGHT} />
-      ))}
-    </>
-  );
-}
-
-function Block({ stretch, name }: { readonly stretch: Stretch; readonly name: string }): React.ReactElement {
-  return (
-    <rect
-      className={`tk-work-${name}`}
-      x={`${stretch.left}%`}
-      width={`${Math.max(stretch.width, 0.6)}%`}
-      y="3"
-      height={HEIGHT - 6}
-      rx="1.5"
-    />
   );
 }
 

@@ -5,7 +5,7 @@ import { listOtherNumbers } from '../../claims/index.js';
 import { requirePermission } from '../../identity/index.js';
 import { NotFound, Transactor, type Actor } from '../../shared/index.js';
 import { findOrigin, readAccounts, readCitizen, readGrants } from './citizen-rows.js';
-import type { CitizenOrigin, CitizenTimeline } from './citizen-timeline.js';
+import { CITIZEN_ORIGINS, type CitizenTimeline } from './citizen-timeline.js';
 
 /** One citizen with everything the register knows about him, for whoever works on something of his. */
 @Injectable()
@@ -17,14 +17,15 @@ export class CitizenTimelineService {
    * before anything about the person is read; other CPR numbers of the citizen are logged with it. Throws
    * `identity.not_permitted`, and `shared.not_found`, also for another municipality's.
    */
-  async show(from: CitizenOrigin, id: number, actor: Actor): Promise<CitizenTimeline> {
+  async show(from: string, id: number, actor: Actor): Promise<CitizenTimeline> {
     requirePermission(actor, 'persons.viewTimeline');
     const { municipalityCode } = actor;
-    if (municipalityCode === null) throw new NotFound();
+    const known = CITIZEN_ORIGINS.find((one) => one === from);
+    if (municipalityCode === null || known === undefined) throw new NotFound();
     return this.transactor.run(
       actor,
       async (em) => {
-        const origin = await findOrigin(em, municipalityCode, from, id);
+        const origin = await findOrigin(em, municipalityCode, known, id);
         if (!origin) throw new NotFound();
         const { debtorId, purpose } = origin;
         const others = await listOtherNumbers(em, municipalityCode, debtorId);
