@@ -158,3 +158,73 @@ describe('the search box', () => {
     expect(folded.map(({ key }) => key)).toEqual(names.map((name) => nameWords(name).join(' ')));
   });
 });
+
+describe('the citizen behind what is worked on', () => {
+  const show = (from: string, id: number, client = caseworker) =>
+    client.post(`/api/v1/citizens/of/${from}/${id}`, {});
+
+  it('is shown masked with grants, accounts and cases, after the look-up was registered with its purpose', async () => {
+    const { json, status } = await show('account', account.id);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({
+      purpose: account.accountNo,
+      name: 'Åse Bodil Sørensen',
+      grants: [{ grantNo: grant.grantNo, periodFrom: '2019-01-01', periodTo: '2019-12-31' }],
+      accounts: [
+        { accountNo: account.accountNo, caseNo: null, spans: [{ from: '2019-03-01', to: '2019-04-30' }] },
+      ],
+      cases: [{ caseNo: known.caseNo, status: 'OPEN' }],
+    });
+    expect(JSON.stringify(json)).not.toContain(CPR.slice(-4));
+    for (const [from, id] of [
+      ['case', known.id],
+      ['grant', grant.id],
+    ] as const)
+      expect((await show(from, id)).json['name']).toBe('Åse Bodil Sørensen');
+    const logged = await running.db.superQuery<{ purpose: string }>(
+      `SELECT purpose FROM app.lookup_log WHERE screen = 'citizen' AND debtor_id = $1 ORDER BY id`,
+      [debtorId],
+    );
+    expect(logged.map(({ purpose }) => purpose)).toEqual([account.accountNo, known.caseNo, grant.grantNo]);
+  });
+
+  it('is nobody where nothing leads to him, and for those who work on nothing', async () => {
+    expect((await show('account', 999_999)).status).toBe(404);
+    expect((await show('person', account.id)).status).toBe(404);
+    expect((await show('account', account.id, await loggedIn(running.url, 'vendor'))).status).toBe(403);
+    expect((await show('account', account.id, await loggedIn(running.url, 'auditor'))).status).toBe(403);
+  });
+});
+
+describe('the page of a case', () => {
+  it('tells its accounts, claims and history', async () => {
+    const [task] = await running.db.superQuery<{ id: number }>(
+      'SELECT id::int FROM app.link_task WHERE account_id = $1',
+      [account.id],
+    );
+    const leased = await caseworker.post(`/api/v1/work-queue/tasks/${task?.id}/lease`, {});
+    const { task: shown, view } = leased.json as unknown as {
+      task: { version: number };
+      view: { receiptHash: string };
+    };
+    const decision = {
+      grantId: grant.id,
+      note: 'Passer',
+      receiptHash: view.receiptHash,
+      version: shown.version,
+    };
+    expect((await caseworker.post(`/api/v1/tasks/${task?.id}/match-to-grant`, decision)).status).toBe(200);
+    const { json } = await caseworker.get(`/api/v1/cases/${known.id}/page`);
+    expect(json).toMatchObject({
+      caseNo: known.caseNo,
+      origin: 'DELIVERED',
+      links: [{ accountNo: account.accountNo, grantNo: grant.grantNo, outcome: 'LINKED', endedAt: null }],
+      claims: [{ accountNo: account.accountNo, periodFrom: '2019-03-01', balanceOere: 50_000 }],
+    });
+    const national = await (await loggedIn(running.url, 'auditor')).get(`/api/v1/cases/${known.id}/page`);
+    expect(national.json).toEqual(json);
+    expect((await (await loggedIn(running.url, 'vendor')).get(`/api/v1/cases/${known.id}/page`)).status).toBe(
+      403,
+    );
+  });
+});

@@ -35,6 +35,8 @@ export const DECISIONS_CSS = `
 .tk-twin-source td, .tk-twin-source th { background: #f1f6f7; }
 .tk-twin-results { margin: 0; padding-left: 20px; }
 .tk-twin-results [data-kind="REFUSED"] { color: #8f2018; }
+.tk-citizen .tk-work-lanes { grid-template-columns: fit-content(240px) minmax(0, 1fr); }
+.tk-citizen .tk-work-ribbon h2 { margin-top: 0; }
 .tk-twin-link + .tk-twin-link::before { content: ", "; }
 .tk-dialog .tk-outcome { margin: 0 0 12px; }
 `;
