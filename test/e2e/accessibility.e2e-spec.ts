@@ -86,6 +86,41 @@ describe('the panel for people who see, hear or move otherwise', () => {
   );
 
   it(
+    'breaks no rule on the pages that Netcompany steers by: cockpit, plan, task description',
+    async () => {
+      const vendor = await Visitor.logIn(browser, running.url, 'vendor');
+      const [draft] = await running.db.superQuery<{ id: number }>(
+        `SELECT id::int FROM app.klik_task_description ORDER BY id LIMIT 1`,
+      );
+      const broken: Record<string, string[]> = {};
+      const pages = [
+        '/pages/cockpit',
+        '/pages/waves',
+        `/resources/klikDescriptions/records/${draft?.id}/show`,
+      ];
+      for (const path of pages) {
+        await vendor.open(path);
+        const found = await violations(vendor.page);
+        if (found.length > 0) broken[path] = found;
+      }
+      expect(broken).toEqual({});
+      await vendor.open('/pages/cockpit');
+      await vendor.page.setViewportSize({ width: 683, height: 768 });
+      const wider = await vendor.page.evaluate(
+        () => document.querySelector('.tk-map')?.getBoundingClientRect().right ?? Infinity,
+      );
+      expect(wider).toBeLessThanOrEqual(683);
+      expect(
+        await vendor.page.evaluate(() => {
+          const map = document.querySelector('.tk-tiles');
+          return (map?.getBoundingClientRect().right ?? Infinity) <= window.innerWidth;
+        }),
+      ).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'moves nothing sideways at 1024 pixels on the auditor’s list',
     async () => {
       const { page, open } = await auditor();
