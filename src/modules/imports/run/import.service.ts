@@ -16,6 +16,7 @@ import { MunicipalityLoad } from './municipality-load.js';
 import { RejectsWriter } from './rejects-writer.js';
 import type { RunResult } from './run-result.js';
 import { RunResults } from './run-results.js';
+import { inSteadyMemory } from './steady-memory.js';
 
 export interface ImportOptions {
   /** Where rejected rows go; default `<dir>/../rejected-<runId>.csv`, on trial nowhere. No file is written when nothing is rejected. */
@@ -106,7 +107,7 @@ export class ImportService {
     started: number,
     options: ImportOptions,
   ): Promise<RunResult> {
-    const files = await this.stage(transactions, runId, delivery, options.watch);
+    const files = await inSteadyMemory(() => this.stage(transactions, runId, delivery, options.watch));
     const codes = await transactions.step((em) => this.runs.expectMunicipalities(em, runId));
     await transactions.step((em) => this.rejectStore.keep(em, runId, delivery));
     const loadOne = (code: string): Promise<void> =>
