@@ -34,10 +34,14 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+/** Chains of the municipality $1, or all of them with null; row-level security says the same once more. */
+const MINE = (chain: string): string => `($1::text IS NULL OR ${chain} = $1)`;
+
 const FAULTS_SQL = `
 WITH walked AS (
   SELECT e.*, lag(e.hash) OVER w AS hash_before, lag(e.seq) OVER w AS seq_before, b.salt, b.body
   FROM app.audit_event e LEFT JOIN app.audit_body b ON b.chain = e.chain AND b.seq = e.seq
+  WHERE ${MINE('e.chain')}
   WINDOW w AS (PARTITION BY e.chain ORDER BY e.seq)
 ), judged AS (
   SELECT chain, seq, CASE
@@ -49,7 +53,7 @@ WITH walked AS (
 ), heads AS (
   SELECT h.chain, h.seq, 'HEAD' AS fault FROM app.audit_head h
   LEFT JOIN LATERAL (SELECT e.seq, e.hash FROM app.audit_event e WHERE e.chain = h.chain ORDER BY e.seq DESC LIMIT 1) last ON true
-  WHERE h.seq <> coalesce(last.seq, 0) OR (last.hash IS NOT NULL AND h.hash <> last.hash)
+  WHERE ${MINE('h.chain')} AND (h.seq <> coalesce(last.seq, 0) OR (last.hash IS NOT NULL AND h.hash <> last.hash))
 )
 SELECT DISTINCT ON (chain) chain, seq, fault FROM (
   SELECT chain, seq, fault FROM judged WHERE fault IS NOT NULL UNION ALL SELECT chain, seq, fault FROM heads) bad
@@ -58,7 +62,7 @@ ORDER BY chain, seq, fault`;
 const LATEST_SQL = `
 SELECT chain, seq, fault, "verifiedAt", "verifiedBy", events FROM (
   SELECT DISTINCT ON (chain) chain, fault_seq AS seq, fault, verified_at AS "verifiedAt", verified_by AS "verifiedBy", events
-  FROM app.audit_verification ORDER BY chain, id DESC) latest ORDER BY "verifiedAt", chain`;
+  FROM app.audit_verification WHERE ${MINE('chain')} ORDER BY chain, id DESC) latest ORDER BY "verifiedAt", chain`;
 
 interface Kept {
   readonly chain: string;
@@ -80,9 +84,10 @@ export class AuditVerifyService {
       actor,
       async (em) => {
         const chains: { chain: string; events: number }[] = await em.query(
-          'SELECT chain, count(*)::int AS events FROM app.audit_event GROUP BY chain ORDER BY chain',
+          `SELECT chain, count(*)::int AS events FROM app.audit_event WHERE ${MINE('chain')} GROUP BY chain ORDER BY chain`,
+          [actor.municipalityCode],
         );
-        const faults: ChainFault[] = await em.query(FAULTS_SQL);
+        const faults: ChainFault[] = await em.query(FAULTS_SQL, [actor.municipalityCode]);
         await keep(em, actor, chains, faults);
         const firstBad = faults[0] ?? null;
         const events = chains.reduce((sum, one) => sum + one.events, 0);
@@ -95,7 +100,7 @@ export class AuditVerifyService {
   /** Null while nobody has looked. */
   async getLast(actor: Actor): Promise<LastVerification | null> {
     return this.transactor.read(actor, async (em) => {
-      const rows: Kept[] = await em.query(LATEST_SQL);
+      const rows: Kept[] = await em.query(LATEST_SQL, [actor.municipalityCode]);
       const [oldest] = rows;
       if (!oldest) return null;
       const bad = rows.find(({ fault }) => fault !== null);
