@@ -146,6 +146,8 @@ const ROWS = [
   'escalations',
   'packages',
   'withdrawals',
+  'selections',
+  'users',
 ];
 
 /** With the body that the tenant test has for it, by whoever may look so far. */

@@ -26,6 +26,7 @@ export async function everyCommand(api: ApiRecorder, story: Story): Promise<void
   await theCaseworker(api, story);
   await theSecondPerson(api, story);
   await theWorkQueue(api, story);
+  await theCoordinator(api, story);
   await theLedger(api, story);
   await theQuestions(api, story);
   await theEnd(api, story);
@@ -344,6 +345,18 @@ async function theWorkQueue(api: ApiRecorder, { accounts }: Story): Promise<void
     { tellsAlike: false },
   );
   await api.five(CASEWORKER, `${queue}/next`, {}, { count: 1 }, { tellsAlike: false });
+}
+
+/** Hands out many tasks at once, and everybody reads what happened. */
+async function theCoordinator(api: ApiRecorder, { accounts }: Story): Promise<void> {
+  const { id: taskId } = await taskOf(api, accounts[14]);
+  const assigneeIds = [await idOfUser(api, CASEWORKER)];
+  const wanted = { filter: { taskIds: [taskId] }, way: 'SPREAD', assigneeIds };
+  const made = (await api.five(COORDINATOR, '/api/v1/assignments', {}, wanted)) as { selectionId?: number };
+  const id = made.selectionId ?? 0;
+  await api.get(COORDINATOR, '/api/v1/assignments/{id}', { id });
+  await api.five(COORDINATOR, '/api/v1/assignments/{id}/apply', { id });
+  await api.five(CASEWORKER, '/api/v1/notifications/read', {}, { upTo: 1 }, LOOK_UP);
 }
 
 async function theLedger(api: ApiRecorder, { accounts }: Story): Promise<void> {
