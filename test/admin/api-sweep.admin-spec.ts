@@ -17,6 +17,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /api/v1/links/{linkId}/twins': 'twins.int-spec.ts',
   'POST /api/v1/work-queue/groups/{groupId}/undo': 'twins.int-spec.ts',
   'POST /api/v1/tasks/{id}/confirm-link': 'link-checks.int-spec.ts',
+  'POST /api/v1/tasks/{id}/retry-ky': 'ky-http.int-spec.ts',
+  'POST /api/v1/tasks/{id}/undo-awaiting': 'ky-http.int-spec.ts',
   'POST /api/v1/loads/{id}/accept-difference': 'control-totals.int-spec.ts',
 };
 const EVERYBODY = [
