@@ -89,7 +89,7 @@ async function valuesFor(path: string): Promise<Values> {
   const own = path.includes('{completion}') ? ids?.['package'] : ids?.['linkId'];
   const isOwn = path.includes('{completion}') || resource === 'resolved';
   return {
-    ...{ municipality: ODENSE, kind: 'LINK', delivery: 'ingen', file: 'accounts.csv' },
+    ...{ municipality: ODENSE, kind: 'LINK', from: 'account', delivery: 'ingen', file: 'accounts.csv' },
     ...{ comment: MISSING, groupId: MISSING, proposalId: MISSING },
     ...ids,
     id: (isOwn ? own : first) ?? 0,
@@ -183,7 +183,7 @@ function badForm(name: string): { query?: string; headers?: Record<string, strin
 
 function missingValues(values: Values): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, key === 'kind' ? value : missingLike(value)]),
+    Object.entries(values).map(([key, value]) => [key, ['kind', 'from'].includes(key) ? value : missingLike(value)]),
   );
 }
 

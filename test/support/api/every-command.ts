@@ -230,6 +230,8 @@ async function theCaseworker(api: ApiRecorder, { accounts }: Story): Promise<voi
   await api.five(by, `${tasks}/cpr`, { id }, {}, EACH_LOOK);
   await api.five(by, `${tasks}/grants/by-cpr`, { id }, { cpr: '610170-1000' }, LOOK_UP);
   await api.five(by, '/api/v1/search', {}, { text: 'Kanarie' }, LOOK_UP);
+  const citizen = { from: 'account', id: first?.id ?? 0 };
+  await api.five(by, '/api/v1/citizens/of/{from}/{id}', citizen, {}, EACH_LOOK);
   await api.act(by, `${tasks}/release-task`, id);
   const assigneeId = await idOfUser(api, CASEWORKER);
   await api.act(COORDINATOR, `${tasks}/assign-task`, id, { assigneeId });
@@ -320,6 +322,7 @@ async function theWithdrawal(api: ApiRecorder, account: SeededAccount | undefine
     EACH_LOOK,
   );
   await api.five('auditor.461', '/api/v1/resolved/export', {}, {}, EACH_LOOK);
+  await api.five('auditor.461', '/api/v1/audit/verification', {}, {}, EACH_LOOK);
   await api.act(COORDINATOR, `${tasks}/undo-withdrawal`, id, { withdrawalId, ...NOTE });
 }
 
