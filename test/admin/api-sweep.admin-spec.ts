@@ -183,7 +183,10 @@ function badForm(name: string): { query?: string; headers?: Record<string, strin
 
 function missingValues(values: Values): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, ['kind', 'from'].includes(key) ? value : missingLike(value)]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      ['kind', 'from'].includes(key) ? value : missingLike(value),
+    ]),
   );
 }
 
