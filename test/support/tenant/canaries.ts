@@ -43,7 +43,7 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   klik_task_person: { texts: ['user_name', 'named_by_name'] },
   // By Netcompany, with its wave; the same of all.
   klik_task_publication: {},
-  ky_order: { texts: ['end_reason', `body->>'accountNo'`] },
+  ky_order: { texts: ['end_reason', 'ordered_by_name', `body->>'accountNo'`] },
   link_task: { texts: ['task_no'], amounts: ['balance_oere'] },
   load_alarm: { amounts: ['expected', 'found'] },
   load_reject: { texts: ['message'], amounts: ['balance_oere'] },

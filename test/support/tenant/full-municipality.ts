@@ -37,6 +37,7 @@ export async function fullMunicipality(
   await beginAgain(running, people, municipality, vendor);
   await failCheck(running.db, code);
   await setAside(running.db, code);
+  await cancelOrder(running.db, code);
   await mapCode(running.db, code);
   await planWave(running.db, code, packageId);
   return municipality;
@@ -197,6 +198,17 @@ async function setAside(db: TestDatabase, code: string): Promise<void> {
       SELECT '${code}', s.id, (SELECT min(t.id) FROM app.link_task t WHERE t.municipality_code = '${code}'), 1, s.made_by
       FROM selection s;
     END $$`,
+  );
+}
+
+/** An order to KY that somebody took back before it was sent. */
+async function cancelOrder(db: TestDatabase, code: string): Promise<void> {
+  await db.superQuery(
+    `INSERT INTO app.ky_order (municipality_code, account_id, kind, body, decision, ordered_by_name, status, end_reason)
+     SELECT municipality_code, id, 'OPEN_OR_LINK', jsonb_build_object('accountNo', account_no), '{}', 'Kanariebestiller ${code}',
+            'CANCELLED', 'Kanariefortrydelse ${code}'
+     FROM app.debtor_account WHERE municipality_code = $1 ORDER BY id LIMIT 1`,
+    [code],
   );
 }
 
