@@ -5,7 +5,12 @@ import { PROJECT_ROOT, type KySettings } from '../../src/modules/shared/index.js
 
 /** A relay in a process of its own, which a test kills; it begins when it is told to. */
 export class RelayProcess {
-  private constructor(private readonly child: ChildProcess) {}
+  /** Listened for from the start: it may be ready long before it is told to begin. */
+  private readonly ready: Promise<unknown>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.ready = Promise.race([once(child, 'message'), once(child, 'exit')]);
+  }
 
   static start(databaseUrl: string, settings: KySettings): RelayProcess {
     const child = fork(join(PROJECT_ROOT, 'test', 'support', 'relay-child.mjs'), {
@@ -21,8 +26,8 @@ export class RelayProcess {
 
   /** Resolves when it relays. */
   async begin(): Promise<void> {
+    await this.ready;
     if (this.isGone) throw new Error(`the relay ended with ${String(this.child.exitCode)}`);
-    await once(this.child, 'message');
     this.child.send('begin');
   }
 
