@@ -27,13 +27,18 @@ export class WorkDesk {
     await this.page.waitForSelector('.tk-work-asking');
   }
 
-  /** Presses Enter until it counts, as it does 400 ms after the question; the next task is on the screen then. */
+  /**
+   * Presses Enter until it counts, as it does 400 ms after the question; the next task is on the screen then, or this one
+   * again, when its refusal is already here: another Enter would pass over it.
+   */
   async confirm(): Promise<void> {
     const before = await this.task();
+    const returned = this.page.locator('.tk-work-returned');
+    const hadReturned = (await returned.count()) > 0;
     do {
       await this.page.keyboard.press('Enter');
       await this.page.waitForTimeout(50);
-    } while ((await this.task()) === before);
+    } while ((await this.task()) === before && (hadReturned || (await returned.count()) === 0));
   }
 
   /** Everything is answered by the server. */
