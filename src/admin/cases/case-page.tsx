@@ -4,7 +4,8 @@ import type { CasePage as Case } from '../../modules/task-packages/index.js';
 import { LoadFailure } from '../kit/components/load-failure.js';
 import ShowPage from '../kit/components/show-page.js';
 import { useApi } from '../kit/components/use-api.js';
-import { CaseClaims, CaseGrants, CaseHistory, CaseLinks } from './case-tables.js';
+import { CaseClaims, CaseHistory, CaseLinks } from './case-tables.js';
+import { GrantsTable } from './grants-table.js';
 import { CitizenLink } from './citizen-link.js';
 
 /** A case: its columns, then its grant, the accounts linked to it, their claims, and what happened when. */
@@ -30,7 +31,7 @@ function Sections({ id }: { readonly id: string }): React.ReactElement {
   if (data === null) return <p role="status">{t('panel.loading')}</p>;
   return (
     <div className="tk-resolved" data-testid="case-page">
-      <CaseGrants grants={data.grants} />
+      <GrantsTable title={t('citizen.grantOfCase')} empty={t('citizen.noGrant')} grants={data.grants} />
       <CaseLinks links={data.links} />
       <CaseClaims claims={data.claims} />
       <CaseHistory page={data} />

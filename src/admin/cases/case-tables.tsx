@@ -1,38 +1,11 @@
 import { useTranslation } from 'adminjs';
 import React from 'react';
 import { Link } from 'react-router-dom';
-import type { CaseClaimRow, CaseGrant, CaseLink, CasePage } from '../../modules/task-packages/index.js';
+import type { CaseClaimRow, CaseLink, CasePage } from '../../modules/task-packages/index.js';
 import { danishDate, danishMoment, kroner } from '../kit/components/formats.js';
 import { period } from '../matching/components/period.js';
+import { recordLink } from './record-link.js';
 import { RowsTable } from './rows-table.js';
-
-const record = (resource: string, id: number, text: string): React.ReactElement => (
-  <Link to={`/admin/resources/${resource}/records/${id}/show`}>{text}</Link>
-);
-
-export function CaseGrants({ grants }: { readonly grants: readonly CaseGrant[] }): React.ReactElement {
-  const { t } = useTranslation();
-  return (
-    <RowsTable
-      title={t('citizen.grantOfCase')}
-      empty={t('citizen.noGrant')}
-      columns={[
-        { label: t('citizen.grant') },
-        { label: t('citizen.benefitType') },
-        { label: t('citizen.period') },
-        { label: t('citizen.status') },
-        { label: t('citizen.amount'), isNumber: true },
-      ]}
-      rows={grants.map((grant) => [
-        record('grants', grant.grantId, grant.grantNo),
-        grant.benefitTypeName,
-        period(grant.periodFrom, grant.periodTo),
-        t(`matching.grantStatus.${grant.status}`),
-        grant.amountOere === null ? '–' : kroner(grant.amountOere),
-      ])}
-    />
-  );
-}
 
 export function CaseLinks({ links }: { readonly links: readonly CaseLink[] }): React.ReactElement {
   const { t } = useTranslation();
@@ -48,7 +21,7 @@ export function CaseLinks({ links }: { readonly links: readonly CaseLink[] }): R
         { label: t('citizen.balance'), isNumber: true },
       ]}
       rows={active.map((link) => [
-        record('accounts', link.accountId, link.accountNo),
+        recordLink('accounts', link.accountId, link.accountNo),
         link.grantNo ?? t('citizen.withoutGrant'),
         <Link
           key={link.linkId}
@@ -77,7 +50,7 @@ export function CaseClaims({ claims }: { readonly claims: readonly CaseClaimRow[
         { label: t('citizen.balance'), isNumber: true },
       ]}
       rows={claims.map((claim) => [
-        record('claims', claim.claimId, claim.claimNo),
+        recordLink('claims', claim.claimId, claim.claimNo),
         claim.accountNo,
         claim.claimTypeName,
         claim.periodFrom === null ? '–' : period(claim.periodFrom, claim.periodTo),

@@ -26,6 +26,7 @@ import { UndoAwaitingAction } from './undo-awaiting.action.js';
 import { UndoLinkAction } from './undo-link.action.js';
 import { UndoWithdrawalAction } from './undo-withdrawal.action.js';
 import { WithdrawProposalAction } from './withdraw-proposal.action.js';
+import { TASK_IDS } from './task-ids.js';
 import { RESOLUTIONS, TASK_STATUSES, TASK_TONES } from './task-values.js';
 
 const ACTIVE_LINK = `LEFT JOIN app.account_link l ON l.municipality_code = t.municipality_code AND l.account_id = t.account_id AND l.ended_at IS NULL`;
@@ -63,53 +64,7 @@ export class TasksResource extends PanelResource {
     },
     columns: {
       id: { sql: 't.id', type: 'number' },
-      version: { sql: 't.version', type: 'number', hidden: true },
-      accountId: { sql: 't.account_id', type: 'number', hidden: true },
-      packageId: { sql: 't.package_id', type: 'number', hidden: true },
-      assigneeId: {
-        sql: 't.assignee_id',
-        type: 'number',
-        hidden: true,
-        filter: 'exact',
-        choices: 'tasks/holders',
-        roles: ['CASEWORKER', 'COORDINATOR'],
-      },
-      proposalId: {
-        sql: 'o.id',
-        type: 'number',
-        hidden: true,
-        joins: ['proposal'],
-        roles: ['CASEWORKER', 'COORDINATOR'],
-      },
-      proposerId: {
-        sql: 'o.proposed_by',
-        type: 'number',
-        hidden: true,
-        joins: ['proposal'],
-        roles: ['CASEWORKER', 'COORDINATOR'],
-      },
-      ownProposalId: {
-        sql: 'CASE WHEN o.proposed_by = app.current_actor_id() THEN o.id END',
-        type: 'number',
-        hidden: true,
-        joins: ['proposal'],
-        roles: ['CASEWORKER', 'COORDINATOR', 'VENDOR'],
-      },
-      withdrawalId: {
-        sql: 'w.id',
-        type: 'number',
-        hidden: true,
-        joins: ['withdrawal'],
-        roles: ['CASEWORKER', 'COORDINATOR'],
-      },
-      linkId: {
-        sql: 'l.id',
-        type: 'number',
-        hidden: true,
-        joins: ['link'],
-        roles: ['CASEWORKER', 'COORDINATOR'],
-      },
-      municipalityCode: { sql: 't.municipality_code', type: 'text', hidden: true },
+      ...TASK_IDS,
       taskNo: { sql: 't.task_no', type: 'text', list: true, sort: true, filter: 'prefix' },
       status: {
         sql: TASK_SHOWN_STATUS_SQL,
